@@ -1,0 +1,164 @@
+package org.latchkey;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.latchkey.Permitted.Busy;
+import org.latchkey.Permitted.Dropped;
+import org.latchkey.Permitted.Granted;
+import org.latchkey.Permitted.Insecure;
+import org.latchkey.Permitted.NotFound;
+import org.latchkey.Permitted.Refused;
+import org.latchkey.Settle.Outcome;
+import org.latchkey.Verified.Own;
+import org.latchkey.brand.FileRole;
+import org.latchkey.device.MacAddress;
+import org.latchkey.error.RenderException;
+import org.latchkey.event.EventType;
+import org.latchkey.internal.Recorder;
+import org.latchkey.pass.Decision;
+import org.latchkey.pass.Source;
+
+/**
+ * What happens once a credential was shown: Permit, Render, Settle, and again from Permit when
+ * somebody else was faster.
+ */
+final class Exchange {
+  private static final int ATTEMPTS = 3;
+  private static final Duration AFTER_LOST_RACES = Duration.ofSeconds(2);
+  private static final Duration AFTER_RENDER_FAILURE = Duration.ofMinutes(5);
+
+  private final Verify verify;
+  private final Permit permit;
+  private final Render render;
+  private final Settle settle;
+  private final Answer answer;
+  private final Recorder recorder;
+
+  Exchange(
+      Verify verify,
+      Permit permit,
+      Render render,
+      Settle settle,
+      Answer answer,
+      Recorder recorder) {
+    this.verify = verify;
+    this.permit = permit;
+    this.render = render;
+    this.settle = settle;
+    this.answer = answer;
+    this.recorder = recorder;
+  }
+
+  ProvisioningResponse exchange(Verified first, Located located, ProvisioningRequest request) {
+    Verified verified = first;
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      Optional<ProvisioningResponse> response = attempt(verified, located, request);
+      if (response.isPresent()) {
+        return response.get();
+      }
+      verified =
+          new Verified(
+              verified.proof(),
+              verified.mac(),
+              verified.mac().map(verify::look).orElse(Verified.Stored.NOTHING));
+    }
+    return answer.unavailable(request, AFTER_LOST_RACES);
+  }
+
+  /** One attempt; empty if it must be made again with what is stored now. */
+  private Optional<ProvisioningResponse> attempt(
+      Verified verified, Located located, ProvisioningRequest request) {
+    Permitted permitted = permit.permit(verified, located, request);
+    if (permitted instanceof Granted granted) {
+      return grant(granted, verified, located, request);
+    }
+    if (permitted instanceof Busy busy) {
+      settle.settle(busy.identity().mac(), busy.page(), busy.access(), busy.mark());
+      return Optional.of(answer.unavailable(request, busy.retryAfter()));
+    }
+    return Optional.of(refusal(permitted, located, request));
+  }
+
+  private ProvisioningResponse refusal(
+      Permitted permitted, Located located, ProvisioningRequest request) {
+    if (permitted instanceof NotFound) {
+      return answer.notFound(request);
+    }
+    if (permitted instanceof Insecure) {
+      return answer.insecure(request);
+    }
+    if (permitted instanceof Dropped) {
+      return answer.taken(request);
+    }
+    assert permitted instanceof Refused : permitted;
+    return answer.unauthorized(located, request, false);
+  }
+
+  private Optional<ProvisioningResponse> grant(
+      Granted granted, Verified verified, Located located, ProvisioningRequest request) {
+    if (Permit.isUpload(request.method())) {
+      return settled(granted, granted.look(), verified, located, request)
+          .map(outcome -> answer.taken(request));
+    }
+    if (granted.role() != FileRole.DEVICE) {
+      // nothing is kept of these files yet; asking for one with the own credential proves it
+      return settled(granted, granted.look(), verified, located, request)
+          .map(outcome -> answer.notFound(request));
+    }
+    try {
+      return file(granted, verified, located, request);
+    } catch (RenderException e) {
+      MacAddress mac = granted.identity().mac();
+      recorder.happened(
+          EventType.RENDER_FAILED,
+          mac,
+          Optional.of(granted.identity().owner()),
+          request.remote().getHostAddress(),
+          String.valueOf(e.getMessage()));
+      return Optional.of(answer.unavailable(request, AFTER_RENDER_FAILURE));
+    }
+  }
+
+  private Optional<ProvisioningResponse> file(
+      Granted granted, Verified verified, Located located, ProvisioningRequest request) {
+    // HEAD and 304 hold no secret: they cost nothing of the pass
+    boolean head = request.method().equals("HEAD");
+    Optional<Rendered> rendered =
+        render.render(granted.identity(), head ? granted.look() : granted.delivery());
+    if (rendered.isEmpty()) {
+      return Optional.empty();
+    }
+    Rendered file = rendered.get();
+    boolean notModified = Answer.isNotModified(request, file);
+    Decision decision = head || notModified ? granted.look() : granted.delivery();
+    return settled(granted, decision, verified, located, request)
+        .map(
+            outcome ->
+                notModified ? answer.notModified(request, file) : answer.file(request, file));
+  }
+
+  /** Stores a decision and tells what happened; empty if the race was lost. */
+  private Optional<Outcome> settled(
+      Granted granted,
+      Decision decision,
+      Verified verified,
+      Located located,
+      ProvisioningRequest request) {
+    MacAddress mac = granted.identity().mac();
+    Outcome outcome = settle.settle(mac, granted.page(), granted.access(), decision);
+    if (outcome == Outcome.LOST) {
+      return Optional.empty();
+    }
+    Source source = Source.of(request.remote());
+    if (verified.proof() instanceof Own) {
+      recorder.ownUsed(mac, source);
+    }
+    if (granted.role() == FileRole.DEVICE || outcome == Outcome.STORED) {
+      for (EventType event : decision.events()) {
+        recorder.happened(
+            event, mac, Optional.of(granted.identity().owner()), source.toString(), located.name());
+      }
+    }
+    return Optional.of(outcome);
+  }
+}

@@ -1,0 +1,294 @@
+package org.latchkey;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.latchkey.admin.Administration;
+import org.latchkey.auth.AuthorizationParser;
+import org.latchkey.auth.DigestAlgorithm;
+import org.latchkey.auth.NonceCounts;
+import org.latchkey.auth.Nonces;
+import org.latchkey.auth.Realm;
+import org.latchkey.brand.Brand;
+import org.latchkey.brand.Brands;
+import org.latchkey.error.InvalidValueException;
+import org.latchkey.internal.AccessBook;
+import org.latchkey.internal.Configurations;
+import org.latchkey.internal.Recorder;
+import org.latchkey.internal.Setup;
+import org.latchkey.memory.MemoryEvents;
+import org.latchkey.memory.MemoryGlobalPasses;
+import org.latchkey.pass.PassPolicy;
+import org.latchkey.secret.SecretSource;
+import org.latchkey.secret.Vault;
+import org.latchkey.spi.CredentialStore;
+import org.latchkey.spi.DeviceCatalogue;
+import org.latchkey.spi.DeviceDirectory;
+import org.latchkey.spi.EventLog;
+import org.latchkey.spi.EventSink;
+import org.latchkey.spi.GlobalPasses;
+import org.latchkey.spi.PublicUrls;
+
+/**
+ * Builds a {@link Latchkey}. Every setter checks its value at once. Not safe for use by several
+ * threads; what it builds does not change any more.
+ *
+ * @since 1.0
+ */
+public final class LatchkeyBuilder {
+  private static final int NONCES_REMEMBERED = 100_000;
+
+  private final URI publicUrl;
+  private final DeviceDirectory directory;
+  private final CredentialStore credentials;
+  private final Vault vault;
+  private GlobalPasses passes = new MemoryGlobalPasses();
+  private @Nullable Brands brands;
+  private PublicUrls urls;
+  private List<String> paths;
+  private Optional<DeviceCatalogue> catalogue;
+  private EventSink sink;
+  private Optional<EventLog> log;
+  private PassPolicy policy = PassPolicy.DEFAULTS;
+  private Realm realm = new Realm("provisioning");
+  private Set<DigestAlgorithm> algorithms = EnumSet.of(DigestAlgorithm.MD5);
+  private int mostRequests = 512;
+  private Clock clock = Clock.systemUTC();
+  private SecretSource secrets = new SecureRandom()::nextBytes;
+
+  LatchkeyBuilder(
+      URI publicUrl, DeviceDirectory directory, CredentialStore credentials, Vault vault) {
+    this.publicUrl = checkUrl(publicUrl);
+    this.directory = directory;
+    this.credentials = credentials;
+    this.vault = vault;
+    this.urls = owner -> this.publicUrl;
+    this.paths = List.of(Mounts.pathOf(this.publicUrl));
+    this.catalogue =
+        directory instanceof DeviceCatalogue both ? Optional.of(both) : Optional.empty();
+    MemoryEvents events = new MemoryEvents();
+    this.sink = events;
+    this.log = Optional.of(events);
+  }
+
+  /**
+   * Sets the brands whose phones are served. There must be at least one.
+   *
+   * @param some the plug-ins
+   * @return this builder
+   */
+  public LatchkeyBuilder brands(Brand... some) {
+    brands = new Brands(List.of(some));
+    return this;
+  }
+
+  /**
+   * Sets the global passes. Without any, no phone can boot for the first time.
+   *
+   * @param some the passes
+   * @return this builder
+   */
+  public LatchkeyBuilder globalPasses(GlobalPasses some) {
+    passes = some;
+    return this;
+  }
+
+  /**
+   * Sets URLs that differ by owner.
+   *
+   * @param some the URLs; each is checked when it is used
+   * @return this builder
+   */
+  public LatchkeyBuilder publicUrls(PublicUrls some) {
+    urls = owner -> checkUrl(some.urlFor(owner));
+    return this;
+  }
+
+  /**
+   * Sets the paths at which requests arrive, where these are not the public URL's path: behind a
+   * proxy that rewrites paths, or for adopted fleets that ask elsewhere.
+   *
+   * @param some absolute paths such as {@code /cfg}
+   * @return this builder
+   */
+  public LatchkeyBuilder paths(String... some) {
+    List<String> checked = new ArrayList<>();
+    for (String path : some) {
+      if (!path.startsWith("/") || path.length() < 2 || path.contains("//")) {
+        throw InvalidValueException.of("path", "absolute and not the root, such as /cfg", path);
+      }
+      checked.add(Mounts.withoutSlash(path));
+    }
+    checked.sort(Comparator.comparingInt(String::length).reversed());
+    paths = List.copyOf(checked);
+    return this;
+  }
+
+  /**
+   * Sets what lists devices. Not needed where the inventory does so itself.
+   *
+   * @param lister the catalogue
+   * @return this builder
+   */
+  public LatchkeyBuilder catalogue(DeviceCatalogue lister) {
+    catalogue = Optional.of(lister);
+    return this;
+  }
+
+  /**
+   * Sets where events go and, if they are found again there, from where.
+   *
+   * @param taker takes events
+   * @param finder finds them
+   * @return this builder
+   */
+  public LatchkeyBuilder events(EventSink taker, Optional<EventLog> finder) {
+    sink = taker;
+    log = finder;
+    return this;
+  }
+
+  /**
+   * Sets the numbers of the state machine.
+   *
+   * @param numbers the policy
+   * @return this builder
+   */
+  public LatchkeyBuilder policy(PassPolicy numbers) {
+    policy = numbers;
+    return this;
+  }
+
+  /**
+   * Sets the realm of challenges. Changing it later costs every phone one more request.
+   *
+   * @param name the realm
+   * @return this builder
+   */
+  public LatchkeyBuilder realm(Realm name) {
+    realm = name;
+    return this;
+  }
+
+  /**
+   * Sets the Digest algorithms to offer and accept. MD5 is always one, and always the first.
+   *
+   * @param some the algorithms
+   * @return this builder
+   */
+  public LatchkeyBuilder digestAlgorithms(Set<DigestAlgorithm> some) {
+    algorithms = EnumSet.of(DigestAlgorithm.MD5);
+    algorithms.addAll(some);
+    return this;
+  }
+
+  /**
+   * Sets how many requests may be worked on at once; the others are answered by 503.
+   *
+   * @param most at least 1
+   * @return this builder
+   */
+  public LatchkeyBuilder mostRequests(int most) {
+    if (most < 1) {
+      throw InvalidValueException.of("mostRequests", "at least 1", most);
+    }
+    mostRequests = most;
+    return this;
+  }
+
+  /**
+   * Sets where the present comes from.
+   *
+   * @param present a clock
+   * @return this builder
+   */
+  public LatchkeyBuilder clock(Clock present) {
+    clock = present;
+    return this;
+  }
+
+  /**
+   * Sets where randomness comes from.
+   *
+   * @param source unpredictable unless in tests
+   * @return this builder
+   */
+  public LatchkeyBuilder secrets(SecretSource source) {
+    secrets = source;
+    return this;
+  }
+
+  /**
+   * Builds the instance.
+   *
+   * @return a Latchkey
+   * @throws InvalidValueException if no brand was given
+   */
+  public Latchkey build() {
+    if (brands == null) {
+      throw InvalidValueException.of("brands", "given", "none");
+    }
+    AccessBook book = new AccessBook(credentials, vault, secrets);
+    Recorder recorder = new Recorder(sink, clock);
+    Map<String, PassPolicy> policies = Setup.policies(brands, policy);
+    Setup setup =
+        new Setup(
+            brands,
+            directory,
+            book,
+            passes,
+            new Configurations(brands, urls),
+            policies,
+            recorder,
+            log,
+            secrets,
+            clock);
+    Nonces nonces = new Nonces(vault.subKey("digest nonce"), secrets);
+    Answer answer =
+        new Answer(new Challenge(realm, new LinkedHashSet<>(algorithms), nonces, clock));
+    Verify verify = new Verify(setup, realm, nonces, new NonceCounts(NONCES_REMEMBERED));
+    Exchange exchange =
+        new Exchange(
+            verify, new Permit(setup), new Render(setup), new Settle(book), answer, recorder);
+    return new Latchkey(
+        new Mounts(Mounts.pathOf(publicUrl), paths),
+        new AuthorizationParser(algorithms),
+        new Locate(brands),
+        new Admit(mostRequests),
+        verify,
+        exchange,
+        answer,
+        recorder,
+        new Administration(setup, catalogue));
+  }
+
+  /** The provisioning URL, ending in a slash so that phones join file names rightly. */
+  private static URI checkUrl(URI url) {
+    boolean good =
+        ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+            && url.getHost() != null
+            && url.getRawUserInfo() == null
+            && url.getRawQuery() == null
+            && url.getRawFragment() == null
+            && url.toASCIIString().length() <= 255
+            && Mounts.pathOf(url).length() > 1;
+    if (!good) {
+      throw InvalidValueException.of(
+          "publicUrl",
+          "an http or https URL with a path, without user, query and fragment, such as"
+              + " https://prov.example/cfg/",
+          url);
+    }
+    String text = url.toASCIIString();
+    return text.endsWith("/") ? url : URI.create(text + "/");
+  }
+}

@@ -1,0 +1,214 @@
+package org.latchkey;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.latchkey.Permitted.Busy;
+import org.latchkey.Permitted.Dropped;
+import org.latchkey.Permitted.Granted;
+import org.latchkey.Permitted.Insecure;
+import org.latchkey.Permitted.NotFound;
+import org.latchkey.Permitted.Refused;
+import org.latchkey.Verified.Global;
+import org.latchkey.Verified.Own;
+import org.latchkey.Verified.Proof;
+import org.latchkey.brand.Brand;
+import org.latchkey.brand.FileRole;
+import org.latchkey.brand.Product;
+import org.latchkey.device.DeviceIdentity;
+import org.latchkey.device.MacAddress;
+import org.latchkey.device.Owner;
+import org.latchkey.event.EventType;
+import org.latchkey.internal.Outage;
+import org.latchkey.internal.Recorder;
+import org.latchkey.internal.Setup;
+import org.latchkey.pass.Decision;
+import org.latchkey.pass.DeviceAccess;
+import org.latchkey.pass.GlobalPass;
+import org.latchkey.pass.Presentation;
+import org.latchkey.pass.Presentation.Ask;
+import org.latchkey.pass.Seen;
+import org.latchkey.pass.Source;
+import org.latchkey.pass.Transitions;
+
+/**
+ * Step 5: whether this proof opens this file of this device now. Checks once more that what was
+ * proven belongs to the device that was located, to its owner and its generation.
+ */
+final class Permit {
+  private final Setup setup;
+  private final Recorder recorder;
+  private final Map<String, Transitions> transitions;
+
+  Permit(Setup setup) {
+    this.setup = setup;
+    this.recorder = setup.recorder();
+    this.transitions =
+        setup.policies().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> new Transitions(e.getValue())));
+  }
+
+  /** Decides; refusals are recorded here, since only the record knows why. */
+  Permitted permit(Verified verified, Located located, ProvisioningRequest request) {
+    Proof proof = verified.proof();
+    boolean upload = isUpload(request.method());
+    if (proof instanceof Global && upload && Located.takesUploads(located.role())) {
+      return new Dropped();
+    }
+    Optional<DeviceIdentity> identity = verified.stored().identity();
+    Optional<MacAddress> mac = verified.mac();
+    if (mac.isEmpty() && proof instanceof Global) {
+      return new NotFound();
+    }
+    Source source = Source.of(request.remote());
+    if (identity.isEmpty()) {
+      EventType reason = proof instanceof Global ? EventType.KNOCKED : EventType.UNKNOWN_DEVICE;
+      recorder.refused(reason, mac, Optional.empty(), source.toString(), located.name());
+      return new Refused();
+    }
+    return permit(verified, identity.get(), located, request, source);
+  }
+
+  private Permitted permit(
+      Verified verified,
+      DeviceIdentity identity,
+      Located located,
+      ProvisioningRequest request,
+      Source source) {
+    Optional<DeviceAccess> stored = verified.stored().page().map(page -> page.access());
+    DeviceAccess access = Transitions.read(stored, identity.owner(), identity.generation());
+    Optional<EventType> objection = objection(verified.proof(), stored, access, identity.owner());
+    if (objection.isPresent()) {
+      return refuse(objection.get(), identity, source, located.name());
+    }
+    Optional<Brand> brand = setup.brands().find(identity.brand());
+    FileRole role = brand.map(located::roleFor).orElse(FileRole.UNKNOWN);
+    Ask ask = role == FileRole.DEVICE && !isUpload(request.method()) ? Ask.DELIVERY : Ask.OTHER;
+    Decision delivery = decide(verified.proof(), access, identity, role, ask, located, source);
+    if (delivery.answer() == Decision.Answer.REFUSE) {
+      return refuse(delivery, identity, source, located.name());
+    }
+    Optional<EventType> mismatch = mismatch(located, verified, identity);
+    if (mismatch.isPresent() || brand.isEmpty() || role == FileRole.UNKNOWN) {
+      mismatch.ifPresent(type -> refuse(type, identity, source, located.name()));
+      return new NotFound();
+    }
+    if (ask == Ask.DELIVERY && !request.secure()) {
+      refuse(EventType.INSECURE, identity, source, located.name());
+      return new Insecure();
+    }
+    if (delivery.answer() == Decision.Answer.BUSY) {
+      refuse(delivery, identity, source, located.name());
+      return new Busy(delivery, verified.stored().page(), identity, access);
+    }
+    Decision look =
+        ask == Ask.DELIVERY
+            ? decide(verified.proof(), access, identity, role, Ask.LOOK, located, source)
+            : delivery;
+    return new Granted(identity, role, verified.stored().page(), access, delivery, look);
+  }
+
+  /** What stands against a proof before the state of the device is asked. */
+  private Optional<EventType> objection(
+      Proof proof, Optional<DeviceAccess> stored, DeviceAccess access, Owner owner) {
+    if (access.standing().disabled()) {
+      return Optional.of(EventType.DISABLED_DEVICE);
+    }
+    if (proof instanceof Own own && !access.known().contains(own.credential())) {
+      boolean others = stored.filter(s -> s.known().contains(own.credential())).isPresent();
+      return Optional.of(others ? EventType.OWNER_CHANGED : EventType.WRONG_CREDENTIAL);
+    }
+    if (proof instanceof Global global && !isNarrowest(global.pass().scope(), owner)) {
+      return Optional.of(EventType.WRONG_CREDENTIAL);
+    }
+    return proof instanceof Verified.Wrong
+        ? Optional.of(EventType.WRONG_CREDENTIAL)
+        : Optional.empty();
+  }
+
+  private boolean isNarrowest(GlobalPass.Scope scope, Owner owner) {
+    if (!scope.covers(owner)) {
+      return false;
+    }
+    Optional<String> reseller = Optional.of(owner.reseller());
+    GlobalPass.Scope domains = new GlobalPass.Scope(reseller, Optional.of(owner.domain()));
+    GlobalPass.Scope resellers = new GlobalPass.Scope(reseller, Optional.empty());
+    return (scope.narrowness() >= 2 || !hasPass(domains))
+        && (scope.narrowness() >= 1 || !hasPass(resellers));
+  }
+
+  private boolean hasPass(GlobalPass.Scope scope) {
+    return !Outage.guard("global passes", () -> setup.passes().of(scope)).isEmpty();
+  }
+
+  private Decision decide(
+      Proof proof,
+      DeviceAccess access,
+      DeviceIdentity identity,
+      FileRole role,
+      Ask ask,
+      Located located,
+      Source source) {
+    Instant now = setup.clock().instant();
+    Transitions table =
+        transitions.getOrDefault(identity.brand(), transitions.values().iterator().next());
+    Presentation how =
+        new Presentation(
+            ask,
+            source,
+            now,
+            proves(role),
+            located.product().filter(Product::mainApplication).map(Permit::seen),
+            recorder.ownSeen(identity.mac(), source));
+    return proof instanceof Own own
+        ? table.own(access, own.credential(), how)
+        : table.global(access, ((Global) proof).pass().id(), how);
+  }
+
+  /**
+   * A firmware image may be asked in the pass that delivered the credential; the others are not.
+   */
+  private static boolean proves(FileRole role) {
+    return role != FileRole.FIRMWARE && role != FileRole.UNKNOWN && role != FileRole.PROBE;
+  }
+
+  private static Optional<EventType> mismatch(
+      Located located, Verified verified, DeviceIdentity identity) {
+    boolean headerDiffers =
+        located.headerMac().filter(mac -> !verified.mac().equals(Optional.of(mac))).isPresent();
+    if (located.conflict() || headerDiffers) {
+      return Optional.of(EventType.MAC_CONFLICT);
+    }
+    return located.headerBrand().filter(b -> !b.id().equals(identity.brand())).isPresent()
+        ? Optional.of(EventType.WRONG_BRAND)
+        : Optional.empty();
+  }
+
+  private Permitted refuse(EventType reason, DeviceIdentity identity, Source source, String file) {
+    recorder.refused(
+        reason,
+        Optional.of(identity.mac()),
+        Optional.of(identity.owner()),
+        source.toString(),
+        file);
+    return new Refused();
+  }
+
+  private Permitted refuse(Decision decision, DeviceIdentity identity, Source source, String file) {
+    if (decision.undecided()) {
+      recorder.refusedUndecided(
+          identity.mac(), Optional.of(identity.owner()), source.toString(), file);
+      return new Refused();
+    }
+    return refuse(decision.events().get(0), identity, source, file);
+  }
+
+  static boolean isUpload(String method) {
+    return method.equals("PUT") || method.equals("POST");
+  }
+
+  private static Seen seen(Product product) {
+    return new Seen(product.model(), product.firmware());
+  }
+}

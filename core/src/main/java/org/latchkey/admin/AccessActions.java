@@ -1,0 +1,103 @@
+package org.latchkey.admin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.latchkey.admin.Devices.Found;
+import org.latchkey.caller.Action;
+import org.latchkey.caller.Caller;
+import org.latchkey.device.DeviceIdentity;
+import org.latchkey.device.MacAddress;
+import org.latchkey.error.LostRaceException;
+import org.latchkey.event.EventType;
+import org.latchkey.internal.Setup;
+import org.latchkey.pass.AdminTransitions;
+import org.latchkey.pass.AdminTransitions.Change;
+import org.latchkey.pass.Arming;
+import org.latchkey.pass.PassPolicy;
+import org.latchkey.secret.Credential;
+
+/**
+ * What administrators do to access: each action is one conditional write, made again when it lost.
+ */
+final class AccessActions {
+  private static final int ATTEMPTS = 5;
+
+  private final Setup setup;
+  private final Devices devices;
+
+  AccessActions(Setup setup, Devices devices) {
+    this.setup = setup;
+    this.devices = devices;
+  }
+
+  DeviceView arm(Caller caller, MacAddress mac, ArmOrder order) {
+    return change(
+        caller,
+        mac,
+        found -> {
+          PassPolicy policy = policy(found);
+          Instant start = order.notBefore().orElse(setup.clock().instant());
+          Instant end = start.plus(order.duration().orElse(policy.armingPeriod()));
+          Arming arming = new Arming(start, end, order.from(), false);
+          return table(found).arm(found.access(), arming, order.keepCredential(), fresh(found));
+        });
+  }
+
+  DeviceView disarm(Caller caller, MacAddress mac) {
+    return change(caller, mac, found -> table(found).disarm(found.access()));
+  }
+
+  DeviceView lock(Caller caller, MacAddress mac) {
+    return change(caller, mac, found -> table(found).lock(found.access()));
+  }
+
+  DeviceView rotate(Caller caller, MacAddress mac) {
+    return change(caller, mac, found -> table(found).rotate(found.access(), fresh(found)));
+  }
+
+  DeviceView set(Caller caller, MacAddress mac, Credential chosen, boolean atOnce) {
+    return change(caller, mac, found -> table(found).set(found.access(), chosen, atOnce));
+  }
+
+  DeviceView disable(Caller caller, MacAddress mac, boolean disabled) {
+    return change(caller, mac, found -> table(found).disable(found.access(), disabled));
+  }
+
+  private DeviceView change(Caller caller, MacAddress mac, Function<Found, Change> how) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Found found = devices.find(caller, mac, Action.ACCESS);
+      Change change = how.apply(found);
+      if (change.access().equals(found.access()) && change.events().isEmpty()) {
+        return devices.view(found);
+      }
+      if (setup.book().write(mac, found.page(), change.access())) {
+        audit(caller, found.device().identity(), change.events());
+        return devices.view(new Found(found.device(), found.page(), change.access()));
+      }
+    }
+    throw new LostRaceException("somebody else is changing device " + mac + ": try again");
+  }
+
+  void audit(Caller caller, DeviceIdentity identity, List<EventType> events) {
+    for (EventType event : events) {
+      setup
+          .recorder()
+          .happened(event, identity.mac(), Optional.of(identity.owner()), caller.name(), "");
+    }
+  }
+
+  private AdminTransitions table(Found found) {
+    return new AdminTransitions(policy(found));
+  }
+
+  private PassPolicy policy(Found found) {
+    String brand = setup.brands().get(found.device().identity().brand()).id();
+    return setup.policies().getOrDefault(brand, PassPolicy.DEFAULTS);
+  }
+
+  private Credential fresh(Found found) {
+    return Credential.generate(found.mac().toString(), setup.secrets());
+  }
+}

@@ -1,0 +1,278 @@
+package org.latchkey.admin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.latchkey.admin.Devices.Found;
+import org.latchkey.brand.BootSequence.BootFile;
+import org.latchkey.brand.FileRole;
+import org.latchkey.caller.Action;
+import org.latchkey.caller.Caller;
+import org.latchkey.config.Parameters;
+import org.latchkey.device.Device;
+import org.latchkey.device.MacAddress;
+import org.latchkey.error.NotFoundException;
+import org.latchkey.error.UnsupportedActionException;
+import org.latchkey.event.Event;
+import org.latchkey.internal.Outage;
+import org.latchkey.internal.Setup;
+import org.latchkey.pass.DeviceAccess.Provisioned;
+import org.latchkey.secret.Credential;
+import org.latchkey.spi.DeviceCatalogue;
+
+/**
+ * Everything that people and programs may do with devices and their access. Every change is an
+ * event that names the caller.
+ *
+ * <p>Devices that a caller's scope does not cover do not exist for it: {@link NotFoundException}.
+ * What its scope covers but its role does not allow is {@link
+ * org.latchkey.error.ForbiddenException}. A store that fails is {@link
+ * org.latchkey.error.StoreException}, and whether the change was made is then unknown; after every
+ * other exception nothing has changed.
+ *
+ * <p>Immutable and safe for use by many threads.
+ *
+ * @since 1.0
+ */
+public final class Administration {
+  private final Setup setup;
+  private final Optional<DeviceCatalogue> catalogue;
+  private final Devices devices;
+  private final AccessActions actions;
+  private final Inventory inventory;
+
+  /**
+   * Made by {@link org.latchkey.LatchkeyBuilder#build}.
+   *
+   * @param setup what it shares with the request steps
+   * @param catalogue what lists devices, if the host has it
+   */
+  public Administration(Setup setup, Optional<DeviceCatalogue> catalogue) {
+    this.setup = setup;
+    this.catalogue = catalogue;
+    this.devices = new Devices(setup);
+    this.actions = new AccessActions(setup, devices);
+    this.inventory = new Inventory(setup, devices, actions);
+  }
+
+  /**
+   * Shows a device.
+   *
+   * @param caller who asks
+   * @param mac the device's address
+   * @return the device
+   */
+  public DeviceView show(Caller caller, MacAddress mac) {
+    return devices.view(devices.find(caller, mac, Action.SHOW));
+  }
+
+  /**
+   * Lists devices of the caller's scope.
+   *
+   * @param caller who asks
+   * @param query which devices; what reaches beyond the caller's scope is narrowed to it
+   * @return the devices, smallest MAC first
+   * @throws UnsupportedActionException if the host cannot list its inventory
+   */
+  public List<DeviceView> list(Caller caller, DeviceCatalogue.Query query) {
+    DeviceCatalogue lister =
+        catalogue.orElseThrow(
+            () -> new UnsupportedActionException("the host's inventory cannot be listed"));
+    DeviceCatalogue.Query narrowed =
+        new DeviceCatalogue.Query(
+            query.text(),
+            caller.reseller().or(query::reseller),
+            caller.domain().or(query::domain),
+            query.brand(),
+            query.after(),
+            query.limit());
+    return Outage.guard("device catalogue", () -> lister.list(narrowed)).stream()
+        .filter(device -> caller.sees(device.identity().owner()))
+        .map(device -> devices.view(devices.found(device)))
+        .toList();
+  }
+
+  /**
+   * Enters a device. Its generation is chosen here, so that nothing of a former entry is inherited.
+   *
+   * @param caller who acts
+   * @param device the device; its generation is ignored
+   * @param arm whether to arm it too, if the caller may
+   * @return the device as entered
+   * @throws org.latchkey.error.AlreadyExistsException if its MAC is known
+   * @throws org.latchkey.error.InvalidValueException if its configuration could not be written
+   */
+  public DeviceView create(Caller caller, Device device, boolean arm) {
+    return inventory.create(caller, device, arm);
+  }
+
+  /**
+   * Changes a device. Its access goes with it, but for a move to another reseller.
+   *
+   * @param caller who acts
+   * @param mac the device's address
+   * @param edit makes the new entry of the present one; its generation is ignored
+   * @return the device as changed
+   * @throws org.latchkey.error.InvalidValueException if its configuration could not be written
+   * @throws org.latchkey.error.LostRaceException if somebody else changed it meanwhile
+   */
+  public DeviceView replace(Caller caller, MacAddress mac, UnaryOperator<Device> edit) {
+    return inventory.replace(caller, mac, edit);
+  }
+
+  /**
+   * Removes a device and its access.
+   *
+   * @param caller who acts
+   * @param mac the device's address
+   */
+  public void delete(Caller caller, MacAddress mac) {
+    inventory.delete(caller, mac);
+  }
+
+  /**
+   * Allows the global password once.
+   *
+   * @param caller who acts
+   * @param mac the device's address
+   * @param order how
+   * @return the device
+   */
+  public DeviceView arm(Caller caller, MacAddress mac, ArmOrder order) {
+    return actions.arm(caller, mac, order);
+  }
+
+  /**
+   * Takes an unused arming back.
+   *
+   * @param caller who acts
+   * @param mac the device's address
+   * @return the device
+   * @throws org.latchkey.error.StateConflictException if the phone may hold its next credential
+   */
+  public DeviceView disarm(Caller caller, MacAddress mac) {
+    return actions.disarm(caller, mac);
+  }
+
+  /**
+   * Destroys all credentials of a device: for theft.
+   *
+   * @param caller who acts
+   * @param mac the device's address
+   * @return the device
+   */
+  public DeviceView lock(Caller caller, MacAddress mac) {
+    return actions.lock(caller, mac);
+  }
+
+  /**
+   * Begins to replace a device's own credential.
+   *
+   * @param caller who acts
+   * @param mac the device's address
+   * @return the device
+   * @throws org.latchkey.error.StateConflictException if it has none to replace
+   */
+  public DeviceView rotate(Caller caller, MacAddress mac) {
+    return actions.rotate(caller, mac);
+  }
+
+  /**
+   * Sets a device's own credential by hand.
+   *
+   * @param caller who acts
+   * @param mac the device's address
+   * @param credential the credential
+   * @param atOnce whether it replaces the current one now, which cuts the phone off until it holds
+   *     it
+   * @return the device
+   * @throws org.latchkey.error.StateConflictException if a phone may be about to use another one
+   */
+  public DeviceView setCredential(
+      Caller caller, MacAddress mac, Credential credential, boolean atOnce) {
+    return actions.set(caller, mac, credential, atOnce);
+  }
+
+  /**
+   * Disables a device; its state stays.
+   *
+   * @param caller who acts
+   * @param mac the device's address
+   * @return the device
+   */
+  public DeviceView disable(Caller caller, MacAddress mac) {
+    return actions.disable(caller, mac, true);
+  }
+
+  /**
+   * Enables a device.
+   *
+   * @param caller who acts
+   * @param mac the device's address
+   * @return the device
+   */
+  public DeviceView enable(Caller caller, MacAddress mac) {
+    return actions.disable(caller, mac, false);
+  }
+
+  /**
+   * Tells what happened to a device.
+   *
+   * @param caller who asks
+   * @param mac the device's address
+   * @param most how many events at most
+   * @return the latest, newest first
+   * @throws UnsupportedActionException if the host keeps no events
+   */
+  public List<Event> events(Caller caller, MacAddress mac, int most) {
+    devices.find(caller, mac, Action.SHOW);
+    setup.recorder().flush();
+    return setup
+        .eventLog()
+        .orElseThrow(() -> new UnsupportedActionException("the host keeps no events"))
+        .of(mac, most);
+  }
+
+  /**
+   * Lists the files that a device asks for.
+   *
+   * @param caller who asks
+   * @param mac the device's address
+   * @return names below the provisioning URL and their roles, in the order of asking
+   */
+  public List<BootFile> files(Caller caller, MacAddress mac) {
+    Device device = devices.find(caller, mac, Action.SHOW).device();
+    return setup.brands().get(device.identity().brand()).bootSequence().files(device.identity());
+  }
+
+  /**
+   * Previews a file of a device, with secrets masked.
+   *
+   * @param caller who asks
+   * @param mac the device's address
+   * @param name one of {@link #files}
+   * @return the file's bytes
+   * @throws NotFoundException if the device asks for no such file, or nothing is generated for it
+   * @throws org.latchkey.error.RenderException if it cannot be written
+   */
+  public byte[] preview(Caller caller, MacAddress mac, String name) {
+    Found found = devices.find(caller, mac, Action.SHOW);
+    boolean deviceFile =
+        files(caller, mac).stream()
+            .anyMatch(file -> file.name().equals(name) && file.role() == FileRole.DEVICE);
+    if (!deviceFile) {
+      throw new NotFoundException("nothing is generated for " + mac + " under that name");
+    }
+    Credential credential =
+        Devices.credential(found.access()).orElseGet(() -> Credential.of(mac.toString(), "none"));
+    Parameters parameters =
+        setup
+            .configurations()
+            .parameters(
+                found.device(),
+                found.access().standing().seen(),
+                credential,
+                found.access() instanceof Provisioned);
+    return setup.configurations().write(found.device(), parameters.masked());
+  }
+}

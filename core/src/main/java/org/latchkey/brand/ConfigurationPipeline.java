@@ -1,0 +1,44 @@
+package org.latchkey.brand;
+
+import java.util.List;
+import org.latchkey.config.Layer;
+import org.latchkey.config.Layered;
+import org.latchkey.config.Parameters;
+import org.latchkey.device.Entry;
+
+/**
+ * Parameters first, bytes last: the brand's mapping, then native overrides, then reserved
+ * parameters, then one writer.
+ *
+ * @since 1.0
+ */
+public final class ConfigurationPipeline {
+  private ConfigurationPipeline() {}
+
+  /**
+   * Works out the parameters of a configuration.
+   *
+   * @param brand the device's brand
+   * @param rendering what the configuration is made of
+   * @param layers the entries of all layers, weakest first
+   * @return the parameters in the order in which they are written
+   */
+  public static Parameters parameters(Brand brand, Rendering rendering, List<Layered> layers) {
+    Renderer renderer = brand.renderer();
+    Parameters all = renderer.map(rendering);
+    for (Layered layer : layers) {
+      all = all.overlaidBy(natives(brand.id(), layer.layer(), layer.entries()));
+    }
+    return all.replacing(renderer::reserves, renderer.reserved(rendering));
+  }
+
+  private static Parameters natives(String brand, Layer layer, List<Entry> entries) {
+    Parameters.Builder natives = Parameters.builder();
+    for (Entry entry : entries) {
+      if (entry.brand().filter(brand::equals).isPresent()) {
+        natives.add(entry.name(), entry.value(), layer);
+      }
+    }
+    return natives.build();
+  }
+}

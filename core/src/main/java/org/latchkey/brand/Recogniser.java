@@ -1,0 +1,40 @@
+package org.latchkey.brand;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells a brand's phones by what they ask for and how they call themselves.
+ *
+ * <p>Implementations are pure, look at no store, take well under a microsecond and are safe for use
+ * by many threads.
+ *
+ * @since 1.0
+ */
+public interface Recogniser {
+
+  /**
+   * Claims a file name.
+   *
+   * @param name the last segment of the path, percent-decoded, without query, at most 255
+   *     characters
+   * @return what the file is for, or empty if phones of this brand do not ask for it
+   */
+  Optional<FileClaim> file(String name);
+
+  /**
+   * Reads a {@code User-Agent} header.
+   *
+   * @param header the header's value, at most 512 characters
+   * @return what the phone says of itself, or empty if it is not of this brand
+   */
+  Optional<Product> product(String header);
+
+  /**
+   * Names the patterns by which headers are told, so that two brands with one pattern are found out
+   * at start-up.
+   *
+   * @return regular expressions; they describe, and need not be what the code runs
+   */
+  List<String> headerPatterns();
+}

@@ -1,0 +1,113 @@
+package org.latchkey.event;
+
+/**
+ * What can happen to a device's access. The names are those of logs, time lines, metrics and
+ * documents.
+ *
+ * @since 1.0
+ */
+public enum EventType {
+  /** A configuration with a new own credential was delivered under the global pass. */
+  ISSUED("configuration with its own credential delivered under the global pass"),
+  /** The phone used its new credential: the global pass is closed for it. */
+  PROVED("own credential proven, global pass closed"),
+  /** The phone was served under its own credential. */
+  SERVED("served under its own credential"),
+  /** The phone was served once more before its proof. */
+  REPEATED("configuration delivered once more before the proof"),
+  /** Five answers under the global pass and no proof yet. */
+  NOT_APPLIED("five configurations delivered, none applied: look at the phone"),
+  /** Another address took over the first boot. */
+  HOLDER_CHANGED("another address took over the first boot"),
+
+  /** The global pass was shown, but this device is not armed or its time is over. */
+  NEEDS_ARMING("global pass refused: the device must be armed"),
+  /** The global pass was shown by a healthy phone that shows it at every boot. */
+  STALE_PASS("global pass refused: the phone has its own credential and used it"),
+  /** Two addresses claim the same first boot, or an arming's demand is not met. */
+  CONTESTED("global pass refused: another address runs this first boot, or a demand is not met"),
+  /** A former password was shown: the phone was not reset. */
+  OLD_CREDENTIAL("former credential refused: the phone was not reset"),
+  /** User name or password fit nothing that this device has. */
+  WRONG_CREDENTIAL("wrong user name or password"),
+  /** Somebody without the right global pass asked for a MAC that no inventory knows. */
+  UNKNOWN_DEVICE("wrong user name or password for a MAC that is not in the inventory"),
+  /** The right global pass was shown for a MAC that no inventory knows. */
+  KNOCKED("right global pass, but the MAC is not in the inventory"),
+  /** The device is disabled. */
+  DISABLED_DEVICE("refused: the device is disabled"),
+  /** The device has another owner or was entered anew; its former access opens nothing. */
+  OWNER_CHANGED("refused: the device has a new owner or was entered anew; arm it"),
+  /** The phone says that it is of another brand than the inventory does. */
+  WRONG_BRAND("refused: the phone is of another brand than the inventory says"),
+  /** Path and header name different MACs. */
+  MAC_CONFLICT("refused: path and header name different MACs"),
+  /** A right credential over a connection that anybody could read. */
+  INSECURE("refused: device files go out over TLS only"),
+  /** One source opened or tried many devices with the global pass. */
+  HARVEST("one source tries the global pass on many devices"),
+
+  /** The configuration could not be written. */
+  RENDER_FAILED("configuration could not be written; nothing was consumed"),
+  /** A store or the inventory could not be reached. */
+  STORE_FAILED("store or inventory failed; nothing was consumed"),
+  /** Sealed access could not be opened with this vault key. */
+  SEAL_FAILED("stored access cannot be opened with this vault key"),
+
+  /** An administrator allowed the global pass. */
+  ARMED("armed: the global pass is allowed once"),
+  /** An administrator took the permission back. */
+  DISARMED("disarmed"),
+  /** An arming after a contest: the secrets delivered before must be changed. */
+  SECRETS_EXPOSED("armed after a contest: change the SIP passwords of this device"),
+  /** An administrator destroyed all credentials. */
+  LOCKED("locked: all credentials destroyed"),
+  /** An administrator asked for a new credential. */
+  ROTATED("rotation begun: the next credential is delivered under the current one"),
+  /** An administrator set the credential by hand. */
+  CREDENTIAL_SET("credential set by hand"),
+  /** An administrator disabled the device. */
+  DISABLED("disabled"),
+  /** An administrator enabled the device. */
+  ENABLED("enabled"),
+  /** A device was entered into the inventory. */
+  CREATED("entered into the inventory"),
+  /** A device's entry was changed. */
+  EDITED("inventory entry changed"),
+  /** A device was removed from the inventory. */
+  DELETED("removed from the inventory");
+
+  private final String sentence;
+
+  EventType(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /**
+   * Says in plain words what happened.
+   *
+   * @return a sentence without its full stop
+   */
+  public String sentence() {
+    return sentence;
+  }
+
+  /**
+   * The name in the spelling of documents and REST.
+   *
+   * @return for example {@code NeedsArming}
+   */
+  public String label() {
+    StringBuilder label = new StringBuilder();
+    boolean upper = true;
+    for (char c : name().toCharArray()) {
+      if (c == '_') {
+        upper = true;
+      } else {
+        label.append(upper ? c : (char) (c | 0x20));
+        upper = false;
+      }
+    }
+    return label.toString();
+  }
+}

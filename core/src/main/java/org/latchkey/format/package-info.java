@@ -1,0 +1,5 @@
+/**
+ * Writers and escaping that brands share. A writer never lets a value become a second parameter.
+ */
+@org.jspecify.annotations.NullMarked
+package org.latchkey.format;

@@ -1,0 +1,57 @@
+package org.latchkey.internal;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.latchkey.brand.Brand;
+import org.latchkey.brand.Brands;
+import org.latchkey.brand.Traits;
+import org.latchkey.pass.PassPolicy;
+import org.latchkey.secret.SecretSource;
+import org.latchkey.spi.DeviceDirectory;
+import org.latchkey.spi.EventLog;
+import org.latchkey.spi.GlobalPasses;
+
+/**
+ * What the request steps and the administration share.
+ *
+ * @param brands the brands
+ * @param directory the host's inventory
+ * @param book who may read what
+ * @param passes the global passes
+ * @param configurations what the phones are told
+ * @param policies the numbers of the state machine, by brand
+ * @param recorder where events go
+ * @param eventLog where they are found again
+ * @param secrets where randomness comes from
+ * @param clock the present
+ */
+public record Setup(
+    Brands brands,
+    DeviceDirectory directory,
+    AccessBook book,
+    GlobalPasses passes,
+    Configurations configurations,
+    Map<String, PassPolicy> policies,
+    Recorder recorder,
+    Optional<EventLog> eventLog,
+    SecretSource secrets,
+    Clock clock) {
+
+  /**
+   * Completes a policy by each brand's own numbers.
+   *
+   * @param brands the brands
+   * @param policy the installation's policy
+   * @return the policies by brand
+   */
+  public static Map<String, PassPolicy> policies(Brands brands, PassPolicy policy) {
+    return brands.all().stream().collect(Collectors.toMap(Brand::id, b -> complete(policy, b)));
+  }
+
+  private static PassPolicy complete(PassPolicy policy, Brand brand) {
+    Traits traits = brand.traits();
+    return policy.completedBy(traits.budget(), traits.settleTime());
+  }
+}
