@@ -33,7 +33,8 @@ final class Answer {
   }
 
   ProvisioningResponse methodNotAllowed(ProvisioningRequest request, String allowed) {
-    return end(new ResponseBuilder(405).header("Allow", allowed).text("405 Method Not Allowed"), request);
+    return end(
+        new ResponseBuilder(405).header("Allow", allowed).text("405 Method Not Allowed"), request);
   }
 
   ProvisioningResponse unavailable(ProvisioningRequest request, Duration retryAfter) {
@@ -54,7 +55,8 @@ final class Answer {
   }
 
   ProvisioningResponse file(ProvisioningRequest request, Rendered file) {
-    return end(new ResponseBuilder(200).header("ETag", file.tag).body(file.bytes, file.type), request);
+    return end(
+        new ResponseBuilder(200).header("ETag", file.tag).body(file.bytes, file.type), request);
   }
 
   static boolean isNotModified(ProvisioningRequest request, Rendered file) {

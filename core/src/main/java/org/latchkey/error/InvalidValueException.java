@@ -9,7 +9,10 @@ public final class InvalidValueException extends LatchkeyException {
   private static final long serialVersionUID = 1L;
   private static final int SHOWN = 64;
 
+  /** The field's name or path. */
   private final String field;
+
+  /** What is allowed and what was found. */
   private final String problem;
 
   private InvalidValueException(String field, String problem) {

@@ -9,7 +9,10 @@ package org.latchkey.error;
 public final class RenderException extends LatchkeyException {
   private static final long serialVersionUID = 1L;
 
+  /** The layer that set the value. */
   private final String layer;
+
+  /** The parameter's name. */
   private final String parameter;
 
   /**

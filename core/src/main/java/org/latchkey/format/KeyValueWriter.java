@@ -29,8 +29,10 @@ public final class KeyValueWriter {
    * @return what is wrong with it, or the empty text if nothing is
    */
   public static String objection(String value) {
-    if (value.codePoints().anyMatch(KeyValueWriter::endsLine)) {
-      return "control characters and line ends cannot be written";
+    for (int i = 0; i < value.length(); i++) {
+      if (endsLine(value.charAt(i))) {
+        return "control characters and line ends cannot be written";
+      }
     }
     return value.equals(value.strip()) ? "" : "blanks at the beginning or end would be lost";
   }

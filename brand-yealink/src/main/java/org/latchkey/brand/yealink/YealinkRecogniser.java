@@ -1,0 +1,120 @@
+package org.latchkey.brand.yealink;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.latchkey.brand.FileClaim;
+import org.latchkey.brand.FileRole;
+import org.latchkey.brand.Model;
+import org.latchkey.brand.ModelCatalogue;
+import org.latchkey.brand.Product;
+import org.latchkey.brand.Recogniser;
+import org.latchkey.device.MacAddress;
+
+/**
+ * Tells Yealink's phones. File names: Yealink auto provisioning guide V80 and administrator guides
+ * V81 to V86. Header: {@code Yealink SIP-T46S 66.86.0.15 00:15:65:aa:bb:cc} and its variants as the
+ * open-source provisioning servers have met them; the MAC may be missing.
+ */
+final class YealinkRecogniser implements Recogniser {
+  private static final List<Suffix> SUFFIXES =
+      List.of(
+          new Suffix(".cfg", FileRole.DEVICE),
+          new Suffix(".boot", FileRole.PROBE),
+          new Suffix("-local.cfg", FileRole.PERSONAL),
+          new Suffix("-contact.xml", FileRole.PERSONAL),
+          new Suffix("-calllog.xml", FileRole.UPLOAD),
+          new Suffix("-boot.log", FileRole.UPLOAD),
+          new Suffix("-sys.log", FileRole.UPLOAD));
+  private static final String KEY_FILE = "_Security.enc";
+  private static final String IMAGE = ".rom";
+  private static final String CONFIG = ".cfg";
+  private static final int DIGITS = 12;
+
+  // Anchored, bounded or possessive: what does not match is given up at its first wrong character.
+  private static final String HEADER =
+      "(?:yealink[ -]++)?(?:SIP[ -]++)?(?:VP-)?"
+          + "((?:T|W|CP|AX|VP|DD)[0-9][0-9A-Z]{0,15}+(?:_E2)?)\\s++"
+          + "(\\d{1,9}(?:\\.\\d{1,9}){3})(?:\\s++(\\S++))?(?:\\s.*)?";
+  private static final Pattern PRODUCT = Pattern.compile(HEADER, Pattern.CASE_INSENSITIVE);
+
+  private final ModelCatalogue models;
+
+  YealinkRecogniser(ModelCatalogue models) {
+    this.models = models;
+  }
+
+  private record Suffix(String text, FileRole role) {}
+
+  @Override
+  public Optional<FileClaim> file(String name) {
+    for (Suffix suffix : SUFFIXES) {
+      if (ends(name, suffix.text())) {
+        Optional<MacAddress> mac =
+            MacAddress.parse(name, 0, name.length() - suffix.text().length());
+        if (mac.isPresent()) {
+          return Optional.of(new FileClaim(suffix.role(), mac));
+        }
+      }
+    }
+    if (name.equalsIgnoreCase(YealinkBootSequence.SHARED_BOOT)) {
+      return claim(FileRole.PROBE);
+    }
+    if (isCommon(name)) {
+      return claim(FileRole.COMMON);
+    }
+    if (ends(name, KEY_FILE)) {
+      Optional<MacAddress> mac = MacAddress.parse(name, 0, name.length() - KEY_FILE.length());
+      return Optional.of(new FileClaim(FileRole.PROBE, mac));
+    }
+    return ends(name, IMAGE) ? claim(FileRole.FIRMWARE) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Product> product(String header) {
+    Matcher matcher = PRODUCT.matcher(header);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String model = matcher.group(1);
+    String third = matcher.group(3);
+    return Optional.of(
+        new Product(
+            models.find(model).map(Model::name).orElseGet(() -> model.toUpperCase(Locale.ROOT)),
+            matcher.group(2),
+            third == null ? Optional.empty() : MacAddress.parse(third),
+            true));
+  }
+
+  @Override
+  public List<String> headerPatterns() {
+    return List.of(HEADER);
+  }
+
+  private static Optional<FileClaim> claim(FileRole role) {
+    return Optional.of(new FileClaim(role, Optional.empty()));
+  }
+
+  /** Whether a name is {@code y} and twelve digits; code 0 is a model too. */
+  private static boolean isCommon(String name) {
+    if (name.length() != 1 + DIGITS + CONFIG.length()
+        || !ends(name, CONFIG)
+        || (name.charAt(0) | 0x20) != 'y') {
+      return false;
+    }
+    for (int i = 1; i <= DIGITS; i++) {
+      if (name.charAt(i) < '0' || name.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a name ends so, whatever the case, and has something before it. */
+  private static boolean ends(String name, String suffix) {
+    int start = name.length() - suffix.length();
+    return start > 0 && name.regionMatches(true, start, suffix, 0, suffix.length());
+  }
+}

@@ -1,0 +1,48 @@
+package org.latchkey.server;
+
+import org.latchkey.error.LatchkeyException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code latchkey}. */
+@Command(
+    name = "latchkey",
+    mixinStandardHelpOptions = true,
+    version = "Latchkey 1.0.0-SNAPSHOT",
+    description = "Hands desk phones their configuration over HTTPS.",
+    subcommands = {ServeCommand.class, DemoCommand.class})
+public final class Main implements Runnable {
+
+  /**
+   * Runs a command and ends the process when it is done.
+   *
+   * @param args the command line
+   */
+  public static void main(String[] args) {
+    System.setProperty(
+        "java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s %5$s%6$s%n");
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    line.setDefaultValueProvider(new SettingSources(System.getenv()));
+    line.setExecutionExceptionHandler(Main::explain);
+    return line;
+  }
+
+  @Override
+  public void run() {
+    CommandLine.usage(this, System.out);
+  }
+
+  /** What a person can mend is said in one line; anything else keeps its stack trace. */
+  private static int explain(Exception e, CommandLine line, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (e instanceof LatchkeyException || e instanceof StartException) {
+      line.getErr().println("latchkey: " + e.getMessage());
+      return line.getCommandSpec().exitCodeOnExecutionException();
+    }
+    throw e;
+  }
+}

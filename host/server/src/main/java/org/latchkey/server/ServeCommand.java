@@ -1,0 +1,76 @@
+package org.latchkey.server;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import org.latchkey.pass.PassPolicy;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Serves until it is told to stop. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true,
+    description = "Serves phones until SIGTERM or SIGINT.",
+    footer = {
+      "",
+      "Each setting is also an environment variable (--public-url: LATCHKEY_PUBLIC_URL) and a",
+      "property of the --config file (public-url). LATCHKEY_ADMIN_TOKEN is the management token,",
+      "LATCHKEY_GLOBAL_PASS=user:password the global one-time password; without them both are",
+      "generated into files of the data folder."
+    })
+final class ServeCommand implements Callable<Integer> {
+  @Mixin ServeOptions options = new ServeOptions();
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (options.config != null) {
+      readConfig();
+    }
+    CountDownLatch ended = new CountDownLatch(1);
+    RunningServer server =
+        RunningServer.start(options, System.getenv(), PassPolicy.DEFAULTS, System.out);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  server.close();
+                  System.out.println("Latchkey has stopped");
+                  ended.countDown();
+                }));
+    System.out.println("Phones:     " + server.publicUrl());
+    System.out.println("Management: " + server.adminUrl() + "/api/v1/");
+    System.out.println("Secrets:    " + options.data.toAbsolutePath() + " (admin-token, global-pass)");
+    System.out.println("Devices live in memory and are gone when this process ends.");
+    ended.await();
+    return 0;
+  }
+
+  /** Parses once more, with the file's settings behind flags and environment. */
+  private void readConfig() {
+    IDefaultValueProvider provider = spec.root().defaultValueProvider();
+    if (options.config == null || !(provider instanceof SettingSources sources)) {
+      return;
+    }
+    var known =
+        spec.options().stream()
+            .map(option -> option.longestName().substring(2))
+            .filter(name -> !name.equals("config"))
+            .collect(Collectors.toSet());
+    sources.use(SettingSources.read(options.config, known));
+    CommandLine again = new CommandLine(new ServeCommand());
+    again.setDefaultValueProvider(sources);
+    again.parseArgs(
+        spec.commandLine().getParseResult().originalArgs().stream()
+            .filter(arg -> !arg.equals("serve"))
+            .toArray(String[]::new));
+    options = ((ServeCommand) again.getCommand()).options;
+  }
+}

@@ -1,0 +1,91 @@
+package org.latchkey.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ServeOptionsTest {
+  @TempDir Path folder;
+
+  private static ServeCommand parse(Map<String, String> environment, String... args) {
+    CommandLine line = new CommandLine(new ServeCommand());
+    line.setDefaultValueProvider(new SettingSources(environment));
+    line.parseArgs(args);
+    return line.getCommand();
+  }
+
+  @Test
+  void check_plainHttpOnPublicAddress_refused() {
+    ServeOptions options =
+        parse(Map.of(), "--plain-http", "--host", "0.0.0.0", "--public-url", "https://p.example/c/")
+            .options;
+
+    assertThatThrownBy(options::check).hasMessageContaining("--trusted-proxies");
+  }
+
+  @Test
+  void check_plainHttpBehindTrustedProxy_allowed() {
+    parse(
+            Map.of(),
+            "--plain-http",
+            "--host",
+            "0.0.0.0",
+            "--public-url",
+            "https://p.example/c/",
+            "--trusted-proxies",
+            "192.0.2.0/24")
+        .options
+        .check();
+  }
+
+  @Test
+  void check_publicAddressWithoutUrl_refused() {
+    ServeOptions options = parse(Map.of(), "--host", "0.0.0.0").options;
+
+    assertThatThrownBy(options::check).hasMessageContaining("--public-url");
+  }
+
+  @Test
+  void parse_environment_setsOption() {
+    ServeOptions options = parse(Map.of("LATCHKEY_PORT", "9443")).options;
+
+    assertThat(options.portOrDefault()).isEqualTo(9443);
+  }
+
+  @Test
+  void parse_flagAndEnvironment_flagWins() {
+    ServeOptions options = parse(Map.of("LATCHKEY_PORT", "9443"), "--port", "7443").options;
+
+    assertThat(options.portOrDefault()).isEqualTo(7443);
+  }
+
+  @Test
+  void parse_repeatedAndListedValues_allTaken() {
+    ServeOptions options =
+        parse(Map.of(), "--path", "/cfg", "--path", "/prov", "--digest-algorithms", "md5,sha-256")
+            .options;
+
+    assertThat(options.paths).containsExactly("/cfg", "/prov");
+    assertThat(options.digestAlgorithms).containsExactly("md5", "sha-256");
+  }
+
+  @Test
+  void portOrDefault_plainHttp_8080() {
+    assertThat(parse(Map.of(), "--plain-http").options.portOrDefault()).isEqualTo(8080);
+  }
+
+  @Test
+  void read_unknownSetting_namesIt() throws Exception {
+    Path file = Files.writeString(folder.resolve("c.properties"), "prot=1\n");
+
+    assertThatThrownBy(() -> SettingSources.read(file, Set.of("port")))
+        .hasMessageContaining("'prot'");
+  }
+}
