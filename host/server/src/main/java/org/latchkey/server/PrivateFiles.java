@@ -34,8 +34,7 @@ final class PrivateFiles {
   }
 
   static String readOrMakeText(Path file, Supplier<String> content) {
-    byte[] bytes =
-        readOrMake(file, () -> (content.get() + "\n").getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = readOrMake(file, () -> (content.get() + "\n").getBytes(StandardCharsets.UTF_8));
     return new String(bytes, StandardCharsets.UTF_8).strip();
   }
 

@@ -127,9 +127,7 @@ final class ProvisioningHost implements AutoCloseable {
     SslContextFactory.Server factory = source.get().factory(source.get().load());
     tls.add(factory);
     return new ServerConnector(
-        server,
-        new SslConnectionFactory(factory, "http/1.1"),
-        new HttpConnectionFactory(http));
+        server, new SslConnectionFactory(factory, "http/1.1"), new HttpConnectionFactory(http));
   }
 
   private static void open(ServerConnector connector, String host, int port) {

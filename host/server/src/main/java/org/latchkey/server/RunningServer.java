@@ -54,8 +54,7 @@ final class RunningServer implements AutoCloseable {
     SecretSource random = new SecureRandom()::nextBytes;
     Path vaultKey =
         options.data.resolveSibling(options.data.getFileName() + ".vault-key").toAbsolutePath();
-    Vault vault =
-        Vault.ofKey(PrivateFiles.readOrMake(vaultKey, () -> bytes(random, 32)));
+    Vault vault = Vault.ofKey(PrivateFiles.readOrMake(vaultKey, () -> bytes(random, 32)));
     String token =
         Optional.ofNullable(environment.get("LATCHKEY_ADMIN_TOKEN"))
             .orElseGet(() -> generated(options, "admin-token", random));

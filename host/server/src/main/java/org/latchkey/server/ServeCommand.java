@@ -47,7 +47,8 @@ final class ServeCommand implements Callable<Integer> {
                 }));
     System.out.println("Phones:     " + server.publicUrl());
     System.out.println("Management: " + server.adminUrl() + "/api/v1/");
-    System.out.println("Secrets:    " + options.data.toAbsolutePath() + " (admin-token, global-pass)");
+    System.out.println(
+        "Secrets:    " + options.data.toAbsolutePath() + " (admin-token, global-pass)");
     System.out.println("Devices live in memory and are gone when this process ends.");
     ended.await();
     return 0;

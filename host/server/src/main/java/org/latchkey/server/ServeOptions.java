@@ -74,7 +74,9 @@ final class ServeOptions {
     boolean loopback = isLoopback(host);
     if (plainHttp && !loopback && trustedProxies.isEmpty()) {
       throw new StartException(
-          "--plain-http on " + host + " would send passwords in the clear: use TLS, a loopback"
+          "--plain-http on "
+              + host
+              + " would send passwords in the clear: use TLS, a loopback"
               + " --host, or name the TLS proxy in --trusted-proxies");
     }
     if (publicUrl == null && !loopback) {

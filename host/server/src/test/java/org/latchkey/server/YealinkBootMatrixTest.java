@@ -27,7 +27,9 @@ import org.latchkey.testkit.phone.Outcome;
 import org.latchkey.testkit.phone.Round;
 import org.latchkey.testkit.yealink.YealinkPhone;
 
-/** Simulated Yealinks against the real server over real TLS: whatever goes wrong, none is stranded. */
+/**
+ * Simulated Yealinks against the real server over real TLS: whatever goes wrong, none is stranded.
+ */
 class YealinkBootMatrixTest {
   @TempDir static Path folder;
 
@@ -42,7 +44,8 @@ class YealinkBootMatrixTest {
     options.port = 0;
     options.adminPort = 0;
     options.data = folder.resolve("data");
-    PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    PrintStream silent =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     server =
         RunningServer.start(
             options, Map.of(), PassPolicy.DEFAULTS.withSettleTime(Duration.ZERO), silent);
@@ -165,8 +168,7 @@ class YealinkBootMatrixTest {
     String mac = enrol();
     YealinkPhone phone = YealinkPhone.builder(mac).tls(tls).joinsWithoutSlash(true).build();
     String url = server.publicUrl().toString();
-    phone.redirect(
-        url.substring(0, url.length() - 1), server.globalPass().username(), password());
+    phone.redirect(url.substring(0, url.length() - 1), server.globalPass().username(), password());
     phone.boot();
 
     assertRecovers(phone);

@@ -1,0 +1,127 @@
+package org.latchkey.portal;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import org.latchkey.admin.DeviceView;
+import org.latchkey.brand.BootSequence.BootFile;
+import org.latchkey.device.Device;
+import org.latchkey.device.Line;
+import org.latchkey.device.LineKey;
+import org.latchkey.device.Registrar;
+import org.latchkey.event.Event;
+
+/** Writes devices and events as JSON; never a secret. */
+final class DeviceWriter {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private DeviceWriter() {}
+
+  static ObjectNode device(DeviceView view) {
+    Device device = view.device();
+    ObjectNode node = JSON.objectNode();
+    node.put("mac", device.identity().mac().toString());
+    node.put("brand", device.identity().brand());
+    node.put("model", device.identity().model());
+    node.put("domain", device.identity().owner().domain());
+    node.put("reseller", device.identity().owner().reseller());
+    put(node, "serial", device.serial());
+    put(node, "pin", device.pin());
+    node.put("notes", device.notes());
+    ArrayNode lines = node.putArray("lines");
+    device.lines().forEach(line -> lines.add(line(line)));
+    ArrayNode keys = node.putArray("keys");
+    device.keys().forEach(key -> keys.add(key(key)));
+    ArrayNode overrides = node.putArray("overrides");
+    device
+        .overrides()
+        .forEach(
+            entry ->
+                overrides
+                    .addObject()
+                    .put("parameter", entry.parameter())
+                    .put("value", entry.value())
+                    .put("description", entry.description()));
+    node.set("access", access(view));
+    return node;
+  }
+
+  static ObjectNode access(DeviceView view) {
+    ObjectNode node = JSON.objectNode();
+    node.put("state", view.state());
+    node.put("allowGlobalPassword", view.allowGlobalPassword());
+    put(node, "username", view.username());
+    node.put("disabled", view.disabled());
+    put(node, "armedUntil", view.armedUntil());
+    put(node, "windowUntil", view.windowUntil());
+    put(node, "lastRetrievedAt", view.lastRetrievedAt());
+    return node;
+  }
+
+  static ObjectNode events(List<Event> events) {
+    ObjectNode node = JSON.objectNode();
+    ArrayNode all = node.putArray("events");
+    for (Event event : events) {
+      all.addObject()
+          .put("at", event.at().toString())
+          .put("type", event.type().label())
+          .put("sentence", event.type().sentence())
+          .put("source", event.source())
+          .put("detail", event.detail())
+          .put("count", event.count());
+    }
+    return node;
+  }
+
+  static ObjectNode files(List<BootFile> files) {
+    ObjectNode node = JSON.objectNode();
+    ArrayNode all = node.putArray("files");
+    for (BootFile file : files) {
+      all.addObject().put("name", file.name()).put("role", DeviceReader.word(file.role()));
+    }
+    return node;
+  }
+
+  private static ObjectNode line(Line line) {
+    ObjectNode node = JSON.objectNode();
+    node.put("number", line.number());
+    node.put("label", line.label());
+    node.put("displayName", line.displayName());
+    node.put("user", line.user());
+    node.put("authUser", line.authUser());
+    node.put("passwordSet", !line.password().isEmpty());
+    node.set("registrar", registrar(line.registrar()));
+    if (line.outboundProxy().isPresent()) {
+      node.set("outboundProxy", registrar(line.outboundProxy().get()));
+    } else {
+      node.putNull("outboundProxy");
+    }
+    node.put("expires", line.expires());
+    put(node, "voicemail", line.voicemail());
+    return node;
+  }
+
+  private static ObjectNode registrar(Registrar registrar) {
+    return JSON.objectNode()
+        .put("host", registrar.host())
+        .put("port", registrar.port())
+        .put("transport", DeviceReader.word(registrar.transport()));
+  }
+
+  private static ObjectNode key(LineKey key) {
+    ObjectNode node =
+        JSON.objectNode()
+            .put("position", key.position())
+            .put("type", DeviceReader.word(key.type()))
+            .put("value", key.value())
+            .put("label", key.label());
+    key.line().ifPresentOrElse(number -> node.put("line", number), () -> node.putNull("line"));
+    return node;
+  }
+
+  private static void put(ObjectNode node, String name, Optional<?> value) {
+    value.ifPresentOrElse(v -> node.put(name, v.toString()), () -> node.putNull(name));
+  }
+}
