@@ -46,8 +46,7 @@ final class OriginReader {
 
   Origin read(HttpServletRequest request) {
     InetAddress peer = Addresses.peer(request.getRemoteAddr());
-    boolean secureHere =
-        request.isSecure() || (peer.isLoopbackAddress() && !passedProxy(request));
+    boolean secureHere = request.isSecure() || (peer.isLoopbackAddress() && !passedProxy(request));
     if (!proxies.contains(peer)) {
       warnOnce(request, peer);
       return new Origin(peer, secureHere, shown(request));
@@ -142,7 +141,7 @@ final class OriginReader {
     try {
       byte[] der = Base64.getDecoder().decode(text.substring(1, text.length() - 1));
       return CertificateFactory.getInstance("X.509")
-              .generateCertificate(new ByteArrayInputStream(der))
+                  .generateCertificate(new ByteArrayInputStream(der))
               instanceof X509Certificate certificate
           ? List.of(certificate)
           : List.of();

@@ -1,5 +1,7 @@
 package org.latchkey.server;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.latchkey.error.LatchkeyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,6 +14,8 @@ import picocli.CommandLine.Command;
     description = "Hands desk phones their configuration over HTTPS.",
     subcommands = {ServeCommand.class, DemoCommand.class})
 public final class Main implements Runnable {
+  // held here, or the level is forgotten with the logger
+  private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
 
   /**
    * Runs a command and ends the process when it is done.
@@ -20,6 +24,7 @@ public final class Main implements Runnable {
    */
   public static void main(String[] args) {
     System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s %5$s%6$s%n");
+    JETTY.setLevel(Level.WARNING);
     System.exit(commandLine().execute(args));
   }
 

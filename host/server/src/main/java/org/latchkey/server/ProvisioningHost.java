@@ -1,5 +1,7 @@
 package org.latchkey.server;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.net.URI;
@@ -10,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ScheduledFuture;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -91,9 +93,14 @@ final class ProvisioningHost implements AutoCloseable {
     } catch (Exception e) {
       throw new StartException("cannot start", e);
     }
-    timer.scheduleWithFixedDelay(latchkey::flushEvents, 5, 5, TimeUnit.SECONDS);
-    source.ifPresent(
-        s -> timer.scheduleWithFixedDelay(() -> s.reloadIfChanged(tls), 30, 30, TimeUnit.SECONDS));
+    repeat(latchkey::flushEvents, Duration.ofSeconds(5));
+    source.ifPresent(s -> repeat(() -> s.reloadIfChanged(tls), Duration.ofSeconds(30)));
+  }
+
+  /** Neither task throws, which would end its repetition. */
+  private void repeat(Runnable task, Duration every) {
+    ScheduledFuture<?> unused =
+        timer.scheduleWithFixedDelay(task, every.toMillis(), every.toMillis(), MILLISECONDS);
   }
 
   private static void run(Server server, ServletContextHandler context) throws Exception {
