@@ -15,8 +15,9 @@ import org.latchkey.error.InvalidValueException;
  */
 public final class Network {
   // literal addresses only: a host name would make InetAddress ask the DNS
+  private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
   private static final Pattern LITERAL =
-      Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
+      Pattern.compile("(?:" + OCTET + "\\.){3}" + OCTET + "|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
 
   private final byte[] base;
   private final int prefix;

@@ -1,0 +1,238 @@
+package org.latchkey.servlet;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.logging.Level;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProvisioningFilterTest {
+  private static final String TARGET = "/cfg/" + Site.FILE;
+  private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]*)\"");
+
+  private Site site;
+
+  @BeforeEach
+  void start() throws Exception {
+    site = Site.filter("/", new ProvisioningFilter(Site.latchkey()), Site.PHONES);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    assertThat(site.logged(Level.SEVERE)).isEmpty();
+    site.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/cfg",
+        "/cfg/",
+        "/cfg?",
+        "/cfg/001565aabbcc.cfg",
+        "/cfg//001565aabbcc.cfg",
+        "/cfg///001565aabbcc.cfg?x=1",
+        "/cfg001565aabbcc.cfg",
+        "/cfg-001565aabbcc.cfg",
+        "/cfg/unknown/name.txt",
+        "http://p.example/cfg/001565aabbcc.cfg"
+      })
+  void doFilter_provisioningPath_isChallengedWithoutRedirect(String target) throws Exception {
+    Wire.Reply reply = site.get(target);
+
+    assertThat(reply.status()).isEqualTo(401);
+    assertThat(reply.value("Cache-Control")).isEqualTo("no-store");
+    assertThat(reply.values("Location")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/cfgadmin", "/cfgadmin/x.html", "/cf", "/other/cfg/", "/CFG/"})
+  void doFilter_otherPath_isPassedOn(String target) throws Exception {
+    Wire.Reply reply = site.get(target);
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.body()).isEqualTo("the host's");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/cfg/001565aabbcc.cfg",
+        "/cfg//001565aabbcc.cfg",
+        "/cfg001565aabbcc.cfg",
+        "/cfg-001565aabbcc.cfg",
+        "/cfg/%30%301565aabbcc.cfg"
+      })
+  void doFilter_rightProof_getsTheFile(String target) throws Exception {
+    Wire.Reply reply = site.get(target, Site.BASIC);
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.body()).startsWith("#!version");
+    assertThat(reply.value("Content-Type")).startsWith("text/plain");
+    assertThat(reply.value("ETag")).startsWith("\"");
+  }
+
+  @Test
+  void doFilter_head_hasTheLengthOfGet() throws Exception {
+    try (Wire wire = site.open()) {
+      Wire.Reply head = wire.ask("HEAD", TARGET, "", Site.BASIC);
+      Wire.Reply get = wire.get(TARGET, Site.BASIC);
+
+      assertThat(head.status()).isEqualTo(200);
+      assertThat(get.status()).isEqualTo(200);
+      assertThat(head.value("Content-Length")).isEqualTo("" + get.body().length());
+      assertThat(head.value("ETag")).isEqualTo(get.value("ETag"));
+      assertThat(wire.ask("HEAD", TARGET, "").value("Content-Length"))
+          .isEqualTo(wire.get(TARGET).value("Content-Length"))
+          .isNotEqualTo("0");
+    }
+  }
+
+  @Test
+  void doFilter_sameTag_answers304() throws Exception {
+    try (Wire wire = site.open()) {
+      String tag = wire.ask("HEAD", TARGET, "", Site.BASIC).value("ETag");
+
+      Wire.Reply reply = wire.get(TARGET, Site.BASIC, "If-None-Match: " + tag);
+
+      assertThat(reply.status()).isEqualTo(304);
+      assertThat(reply.value("ETag")).isEqualTo(tag);
+      assertThat(wire.get("/").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void doFilter_twoChallenges_areTwoLinesInOrder() throws Exception {
+    Wire.Reply reply = site.get("/cfg/unknown.txt");
+
+    assertThat(reply.values("WWW-Authenticate")).hasSize(2);
+    assertThat(reply.values("WWW-Authenticate").get(0)).startsWith("Digest ");
+    assertThat(reply.values("WWW-Authenticate").get(1)).startsWith("Basic ");
+  }
+
+  @Test
+  void doFilter_anyReasonFor401_sameBytes() throws Exception {
+    String none = bytes(site.get(TARGET));
+
+    assertThat(bytes(site.get(TARGET, Site.basic("wrong")))).isEqualTo(none);
+    assertThat(bytes(site.get("/cfg/001565ffffff.cfg"))).isEqualTo(none);
+    assertThat(bytes(site.get("/cfg/001565ffffff.cfg", Site.BASIC))).isEqualTo(none);
+  }
+
+  private static String bytes(Wire.Reply reply) {
+    assertThat(reply.status()).isEqualTo(401);
+    return NONCE.matcher(String.join("\n", reply.lines())).replaceAll("nonce") + reply.body();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DELETE,405", "OPTIONS,405", "PATCH,405", "PROPFIND,405", "PUT,405", "POST,405"})
+  void doFilter_otherMethod_isTheCores(String method, int status) throws Exception {
+    try (Wire wire = site.open()) {
+      assertThat(wire.ask(method, TARGET, "").status()).isEqualTo(status);
+      assertThat(wire.get(TARGET).status()).isEqualTo(401);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/cfg", "/cfg/", "/cfg/001565aabbcc.cfg", "/cfg//001565aabbcc.cfg"})
+  void doFilter_contextOfThatName_isServed(String target) throws Exception {
+    try (Site named = Site.filter("/cfg", new ProvisioningFilter(Site.latchkey()), Site.PHONES)) {
+      assertThat(named.get(target).status()).isEqualTo(401);
+      if (target.endsWith("g")) {
+        assertThat(named.get("/cfg/" + Site.FILE, Site.BASIC).status()).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void doFilter_pathRewrittenByProxy_takesTheUriThatThePhoneKnows() throws Exception {
+    try (Site rewritten =
+            Site.filter(
+                "/app",
+                new ProvisioningFilter(Site.latchkey("https://prov.example/cfg/", "/app/prov")),
+                Site.PHONES);
+        Wire wire = rewritten.open()) {
+      String target = "/app/prov/" + Site.FILE;
+
+      assertThat(wire.get(target, digest(wire.get(target), "/other/" + Site.FILE)).status())
+          .isEqualTo(400);
+      assertThat(wire.get(target, digest(wire.get(target), TARGET)).status()).isEqualTo(200);
+      assertThat(wire.get("/app" + TARGET).body()).isEqualTo("the host's");
+    }
+  }
+
+  private static String digest(Wire.Reply challenge, String uri) throws Exception {
+    Matcher nonce = NONCE.matcher(challenge.values("WWW-Authenticate").get(0));
+    assertThat(nonce.find()).isTrue();
+    String a1 = md5(Site.USER + ":provisioning:" + Site.PASSWORD);
+    String a2 = md5("GET:" + uri);
+    String response = md5(a1 + ":" + nonce.group(1) + ":00000001:c:auth:" + a2);
+    return String.format(
+        "Authorization: Digest username=\"%s\", realm=\"provisioning\", nonce=\"%s\", uri=\"%s\","
+            + " qop=auth, nc=00000001, cnonce=\"c\", response=\"%s\", algorithm=MD5",
+        Site.USER, nonce.group(1), uri, response);
+  }
+
+  private static String md5(String text) throws Exception {
+    return HexFormat.of()
+        .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(US_ASCII)));
+  }
+
+  static String[] malformed() {
+    return new String[] {
+      "/cfg/..",
+      "/cfg/../001565aabbcc.cfg",
+      "/cfg/x/../001565aabbcc.cfg",
+      "/cfg/%2e%2e/001565aabbcc.cfg",
+      "/cfg/%252e%252e/001565aabbcc.cfg",
+      "/cfg/..%2f001565aabbcc.cfg",
+      "/cfg/a%2f001565aabbcc.cfg",
+      "/cfg/a%5c001565aabbcc.cfg",
+      "/cfg/001565aabbcc.cfg%00",
+      "/cfg/%",
+      "/cfg/%zz",
+      "/cfg/%u0041",
+      "/cfg/a b.cfg",
+      "/cfg/a%20b.cfg",
+      "/cfg/001565aabbcc.cfg;x=1",
+      "/cfg/;x=1/001565aabbcc.cfg",
+      "/cfg/\u00e9.cfg",
+      "/cfg/%c3%a9.cfg",
+      "/cfg/" + "a".repeat(600),
+      "/cfg/" + "a/".repeat(600),
+      "/cfg/x?" + "a".repeat(600),
+      "/cfg/" + "a".repeat(20_000)
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("malformed")
+  void doFilter_malformedTarget_shortRefusal(String target) throws Exception {
+    assertShortRefusal(site.get(target, Site.BASIC));
+    assertThat(site.get(TARGET, Site.BASIC).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @MethodSource("malformed")
+  void doFilter_malformedTargetThatJettyLetsIn_shortRefusal(String target) throws Exception {
+    try (Site open = Site.filter("/", new ProvisioningFilter(Site.latchkey()), Site.ANY)) {
+      assertShortRefusal(open.get(target, Site.BASIC));
+      assertThat(open.logged(Level.SEVERE)).isEmpty();
+    }
+  }
+
+  private static void assertShortRefusal(Wire.Reply reply) {
+    assertThat(reply.status()).isBetween(400, 499).isNotEqualTo(401);
+    assertThat(reply.body()).hasSizeLessThan(700).doesNotContain("\tat ");
+  }
+}

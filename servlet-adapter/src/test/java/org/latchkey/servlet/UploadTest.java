@@ -1,0 +1,116 @@
+package org.latchkey.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UploadTest {
+  private static final String TARGET = "/cfg/" + Site.MAC + "-sys.log";
+  private static final int LIMIT = 512 * 1024;
+
+  private Site site;
+
+  @BeforeEach
+  void start() throws Exception {
+    site = Site.filter("/", new ProvisioningFilter(Site.latchkey()), Site.PHONES);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    assertThat(site.logged(Level.WARNING)).isEmpty();
+    site.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PUT,1", "PUT,100000", "POST,524288"})
+  void answer_refusedUpload_connectionLives(String method, int size) throws Exception {
+    try (Wire wire = site.open()) {
+      for (int i = 0; i < 3; i++) {
+        Wire.Reply reply = wire.ask(method, TARGET, "x".repeat(size));
+
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.values("Connection")).isEmpty();
+      }
+      assertThat(wire.get("/").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void answer_bodyOfForbiddenMethod_connectionLives() throws Exception {
+    try (Wire wire = site.open()) {
+      assertThat(wire.ask("PUT", "/cfg/" + Site.FILE, "x".repeat(50_000)).status()).isEqualTo(405);
+      assertThat(wire.ask("GET", "/cfg/" + Site.FILE, "x".repeat(50_000)).status()).isEqualTo(401);
+      assertThat(wire.get("/").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void answer_chunkedUpload_connectionLives() throws Exception {
+    try (Wire wire = site.open()) {
+      wire.send(
+          "PUT "
+              + TARGET
+              + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+              + "5\r\nhello\r\n0\r\n\r\n");
+      assertThat(wire.read(false).status()).isEqualTo(401);
+      assertThat(wire.get("/").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void answer_tooLongUpload_connectionCloses() throws Exception {
+    try (Wire wire = site.open()) {
+      // announced, but not sent beyond what is read
+      wire.send(
+          "PUT "
+              + TARGET
+              + " HTTP/1.1\r\nHost: x\r\nContent-Length: "
+              + 4 * LIMIT
+              + "\r\n\r\n"
+              + "x".repeat(LIMIT + 1));
+      Wire.Reply reply = wire.read(false);
+
+      assertThat(reply.status()).isEqualTo(401);
+      assertThat(reply.value("Connection")).isEqualTo("close");
+      assertThat(wire.isClosed()).isTrue();
+    }
+  }
+
+  @Test
+  void answer_clientGoesAway_nobodyIsAlarmed() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      try (Wire wire = site.open()) {
+        wire.send(
+            "PUT "
+                + TARGET
+                + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n"
+                + "x".repeat(i));
+        wire.reset();
+      }
+      try (Wire wire = site.open()) {
+        wire.send(("GET " + TARGET + " HTTP/1.1\r\nHost: x\r\n\r\n").repeat(200));
+        wire.reset();
+      }
+    }
+    assertThat(stillServes()).isTrue();
+  }
+
+  @Test
+  void answer_malformedChunks_shortRefusal() throws Exception {
+    try (Wire wire = site.open()) {
+      wire.send(
+          "PUT " + TARGET + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n");
+      assertThat(wire.read(false).status()).isBetween(400, 499);
+    }
+  }
+
+  private boolean stillServes() throws IOException {
+    return site.get("/").status() == 200;
+  }
+}

@@ -1,0 +1,11 @@
+package org.latchkey.testkit.contract;
+
+import org.latchkey.memory.MemoryCredentialStore;
+import org.latchkey.spi.CredentialStore;
+
+class MemoryCredentialStoreTest extends CredentialStoreContract {
+  @Override
+  protected CredentialStore newStore() {
+    return new MemoryCredentialStore();
+  }
+}
