@@ -1,9 +1,13 @@
-/** Phone simulators, and contract suites for stores. */
+/**
+ * Phone simulators, and the suites that every store and every brand must pass. The suites need
+ * JUnit and AssertJ; the simulators do not.
+ */
 module org.latchkey.testkit {
+  requires java.xml;
   requires static org.assertj.core;
   requires static org.jspecify;
   requires static org.junit.jupiter.api;
-  requires org.latchkey.core;
+  requires transitive org.latchkey.core;
 
   exports org.latchkey.testkit.contract;
   exports org.latchkey.testkit.phone;

@@ -11,151 +11,239 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 import org.latchkey.device.MacAddress;
 import org.latchkey.spi.AccessRecord;
 import org.latchkey.spi.CredentialStore;
 
 /**
- * What every {@link CredentialStore} must do. Extend it and say how to make an empty store.
+ * What a {@link CredentialStore} must do.
+ *
+ * <p>A record is created once, found as it was written, replaced only by who has seen its present
+ * version, and deleted. Of 32 threads that create or replace one device's record at the same time,
+ * one wins, and what it wrote is what stands. The sealed text comes back to the letter, and the end
+ * of the opening to the millisecond.
  *
  * @since 1.0
  */
 public abstract class CredentialStoreContract {
   private static final int THREADS = 32;
+  private static final int ROUNDS = 10;
+  private static final int SEALED_LENGTH = 4_000;
   private static final MacAddress MAC = MacAddress.of("001565aabbcc");
-  private static final AccessRecord FIRST =
-      new AccessRecord(
-          MAC, 7, "armed", Optional.of(Instant.ofEpochSecond(1_800_000_000L)), "lk1.a_B-9.x");
+  private static final MacAddress OTHER = MacAddress.of("001565aabbcd");
+  private static final Instant OPEN_UNTIL = Instant.parse("2026-12-01T10:20:30.456Z");
 
-  private CredentialStore store = newStore();
-
-  /** For subclasses. */
+  /** For implementations. */
   protected CredentialStoreContract() {}
 
   /**
-   * Makes a store.
+   * Sets a store up. Called once by each test.
    *
-   * @return an empty store
+   * @return a store without records
    */
-  protected abstract CredentialStore newStore();
-
-  @BeforeEach
-  void empty() {
-    store = newStore();
-  }
+  protected abstract CredentialStore emptyStore();
 
   @Test
-  void find_unknownDevice_empty() {
+  void find_unknownMac_isEmpty() {
+    CredentialStore store = emptyStore();
+    assertThat(store.find(MAC)).isEmpty();
+    store.create(record(OTHER, 1));
     assertThat(store.find(MAC)).isEmpty();
   }
 
   @Test
-  void create_newDevice_foundAsItWas() {
-    assertThat(store.create(FIRST)).isTrue();
-
-    assertThat(store.find(MAC)).contains(FIRST);
+  void create_firstRecord_isFound() {
+    CredentialStore store = emptyStore();
+    AccessRecord first = record(MAC, 1);
+    assertThat(store.create(first)).isTrue();
+    assertThat(store.find(MAC)).contains(first);
   }
 
   @Test
-  void create_knownDevice_falseAndUnchanged() {
-    store.create(FIRST);
-
-    assertThat(store.create(next(FIRST, "other"))).isFalse();
-    assertThat(store.find(MAC)).contains(FIRST);
+  void create_secondRecord_isRefusedAndChangesNothing() {
+    CredentialStore store = emptyStore();
+    AccessRecord first = record(MAC, 1);
+    store.create(first);
+    assertThat(store.create(record(MAC, 2))).isFalse();
+    assertThat(store.create(first)).isFalse();
+    assertThat(store.find(MAC)).contains(first);
   }
 
   @Test
-  void replace_expectedVersion_replaced() {
-    store.create(FIRST);
-    AccessRecord next = new AccessRecord(MAC, 8, "provisioned", Optional.empty(), "lk1.b");
+  void replace_presentVersion_isFoundAndLeavesOthersAlone() {
+    CredentialStore store = emptyStore();
+    AccessRecord first = record(MAC, 1);
+    AccessRecord next = record(MAC, 2);
+    AccessRecord other = record(OTHER, 1);
+    store.create(first);
+    store.create(other);
+    assertThat(store.replace(first, next)).isTrue();
+    assertThat(store.find(MAC)).contains(next);
+    assertThat(store.find(OTHER)).contains(other);
+  }
 
-    assertThat(store.replace(FIRST, next)).isTrue();
+  @Test
+  void replace_staleVersion_isRefusedAndChangesNothing() {
+    CredentialStore store = emptyStore();
+    AccessRecord first = record(MAC, 1);
+    AccessRecord next = record(MAC, 2);
+    store.create(first);
+    store.replace(first, next);
+    assertThat(store.replace(first, record(MAC, 3))).isFalse();
+    assertThat(store.replace(record(MAC, 3), record(MAC, 4))).isFalse();
     assertThat(store.find(MAC)).contains(next);
   }
 
   @Test
-  void replace_staleVersion_falseAndUnchanged() {
-    store.create(FIRST);
-    AccessRecord second = next(FIRST, "second");
-    store.replace(FIRST, second);
-
-    assertThat(store.replace(FIRST, next(FIRST, "late"))).isFalse();
-    assertThat(store.find(MAC)).contains(second);
-  }
-
-  @Test
-  void replace_absentDevice_falseAndStillAbsent() {
-    assertThat(store.replace(FIRST, next(FIRST, "second"))).isFalse();
+  void replace_unknownMac_isRefusedAndCreatesNothing() {
+    CredentialStore store = emptyStore();
+    assertThat(store.replace(record(MAC, 1), record(MAC, 2))).isFalse();
     assertThat(store.find(MAC)).isEmpty();
   }
 
   @Test
-  void replace_otherDevice_untouched() {
-    AccessRecord other =
-        new AccessRecord(MacAddress.of("001565aabbcd"), 7, "locked", Optional.empty(), "lk1.c");
-    store.create(FIRST);
+  void replace_afterDelete_isRefusedAndCreatesNothing() {
+    CredentialStore store = emptyStore();
+    AccessRecord first = record(MAC, 1);
+    store.create(first);
+    store.delete(MAC);
+    assertThat(store.replace(first, record(MAC, 2))).isFalse();
+    assertThat(store.find(MAC)).isEmpty();
+  }
+
+  @Test
+  void delete_twice_isTrueThenFalse() {
+    CredentialStore store = emptyStore();
+    AccessRecord other = record(OTHER, 1);
+    store.create(record(MAC, 1));
     store.create(other);
-
-    store.replace(FIRST, next(FIRST, "second"));
-
-    assertThat(store.find(other.mac())).contains(other);
-  }
-
-  @Test
-  void delete_knownDevice_gone() {
-    store.create(FIRST);
-
     assertThat(store.delete(MAC)).isTrue();
-    assertThat(store.delete(MAC)).isFalse();
     assertThat(store.find(MAC)).isEmpty();
+    assertThat(store.delete(MAC)).isFalse();
+    assertThat(store.find(OTHER)).contains(other);
   }
 
   @Test
-  void create_32Threads_oneWinner() throws Exception {
-    assertThat(winners(number -> () -> store.create(next(FIRST, "racer" + number)))).isEqualTo(1);
+  void create_afterDelete_isANewBeginning() {
+    CredentialStore store = emptyStore();
+    AccessRecord again = record(MAC, 7);
+    store.create(record(MAC, 1));
+    store.delete(MAC);
+    assertThat(store.create(again)).isTrue();
+    assertThat(store.find(MAC)).contains(again);
   }
 
   @Test
-  void replace_32Threads_oneWinner() throws Exception {
-    store.create(FIRST);
-
-    assertThat(winners(number -> () -> store.replace(FIRST, next(FIRST, "racer" + number))))
-        .isEqualTo(1);
-  }
-
-  /** Makes one thread's attempt. */
-  private interface Racer {
-    Callable<Boolean> attempt(int number);
-  }
-
-  private static long winners(Racer racer) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    try {
-      CyclicBarrier start = new CyclicBarrier(THREADS);
-      List<Future<Boolean>> results = new ArrayList<>();
-      for (int i = 0; i < THREADS; i++) {
-        Callable<Boolean> attempt = racer.attempt(i);
-        results.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return attempt.call();
-                }));
-      }
-      long winners = 0;
-      for (Future<Boolean> result : results) {
-        winners += result.get() ? 1 : 0;
-      }
-      return winners;
-    } finally {
-      threads.shutdownNow();
+  void version_ofAnySize_isKeptAndCompared() {
+    CredentialStore store = emptyStore();
+    for (long start : new long[] {0, -1, Long.MIN_VALUE, 1L << 40, Long.MAX_VALUE - 1}) {
+      AccessRecord first = record(MAC, start);
+      AccessRecord next = record(MAC, start + 1);
+      assertThat(store.create(first)).isTrue();
+      assertThat(store.replace(next, first)).isFalse();
+      assertThat(store.replace(first, next)).isTrue();
+      assertThat(store.find(MAC)).contains(next);
+      assertThat(store.delete(MAC)).isTrue();
     }
   }
 
-  private static AccessRecord next(AccessRecord record, String sealed) {
-    return new AccessRecord(
-        record.mac(), record.version() + 1, record.state(), record.openUntil(), sealed);
+  @Test
+  void sealed_anyPrintableText_comesBackToTheLetter() {
+    CredentialStore store = emptyStore();
+    StringBuilder text = new StringBuilder();
+    for (char c = '!'; text.length() < SEALED_LENGTH; c = c == '~' ? '!' : (char) (c + 1)) {
+      text.append(c);
+    }
+    AccessRecord longest = record(MAC, 1, Optional.empty(), text.toString());
+    AccessRecord quoted = record(MAC, 2, Optional.empty(), "v1.'; --\" %_\\n ?{0}$1 End");
+    assertThat(store.create(longest)).isTrue();
+    assertThat(store.find(MAC)).contains(longest);
+    assertThat(store.replace(longest, quoted)).isTrue();
+    assertThat(store.find(MAC)).contains(quoted);
+  }
+
+  @Test
+  void openUntil_presentOrAbsent_isKept() {
+    CredentialStore store = emptyStore();
+    AccessRecord open = record(MAC, 1, Optional.of(OPEN_UNTIL), "sealed");
+    AccessRecord closed = record(MAC, 2, Optional.empty(), "sealed");
+    // an hour that does not exist on the clocks of Berlin
+    Instant skipped = Instant.parse("2027-03-28T01:30:00Z");
+    AccessRecord reopened = record(MAC, 3, Optional.of(skipped), "sealed");
+    store.create(open);
+    assertThat(store.find(MAC)).contains(open);
+    store.replace(open, closed);
+    assertThat(store.find(MAC)).contains(closed);
+    store.replace(closed, reopened);
+    assertThat(store.find(MAC)).contains(reopened);
+  }
+
+  @Test
+  void create_by32Threads_hasOneWinner() throws Exception {
+    CredentialStore store = emptyStore();
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Integer> winners = race(i -> store.create(record(MAC, i)));
+      assertThat(winners).as("threads that were told that they created the record").hasSize(1);
+      assertThat(store.find(MAC)).contains(record(MAC, winners.get(0)));
+      store.delete(MAC);
+    }
+  }
+
+  @Test
+  void replace_by32Threads_hasOneWinner() throws Exception {
+    CredentialStore store = emptyStore();
+    AccessRecord present = record(MAC, 0);
+    store.create(present);
+    for (int round = 1; round <= ROUNDS; round++) {
+      AccessRecord expected = present;
+      long version = round;
+      List<Integer> winners = race(i -> store.replace(expected, racing(version, i)));
+      assertThat(winners).as("threads that were told that they replaced the record").hasSize(1);
+      present = racing(version, winners.get(0));
+      assertThat(store.find(MAC)).contains(present);
+    }
+  }
+
+  /** Lets all threads try at once; tells the numbers of those that succeeded. */
+  private static List<Integer> race(IntPredicate attempt) throws Exception {
+    CyclicBarrier start = new CyclicBarrier(THREADS);
+    List<Callable<Boolean>> racers = new ArrayList<>();
+    for (int i = 0; i < THREADS; i++) {
+      int number = i;
+      racers.add(
+          () -> {
+            start.await(30, TimeUnit.SECONDS);
+            return attempt.test(number);
+          });
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Integer> winners = new ArrayList<>();
+      List<Future<Boolean>> results = pool.invokeAll(racers);
+      for (int i = 0; i < THREADS; i++) {
+        if (results.get(i).get()) {
+          winners.add(i);
+        }
+      }
+      return winners;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static AccessRecord racing(long version, int thread) {
+    return record(MAC, version, Optional.of(OPEN_UNTIL), "sealed by thread " + thread);
+  }
+
+  private static AccessRecord record(MacAddress mac, long version) {
+    return record(mac, version, Optional.of(OPEN_UNTIL), "sealed-" + version);
+  }
+
+  private static AccessRecord record(
+      MacAddress mac, long version, Optional<Instant> openUntil, String sealed) {
+    return new AccessRecord(mac, version, "Armed", openUntil, sealed);
   }
 }

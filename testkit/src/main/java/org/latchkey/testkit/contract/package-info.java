@@ -1,6 +1,9 @@
 /**
- * JUnit 5 suites that a store or a brand extends with set-up only. They need JUnit and AssertJ,
- * which this module brings only to those that ask for them.
+ * What every store and every brand must do, as JUnit 5 suites: an implementation's test extends one
+ * and adds set-up only. Needs {@code junit-jupiter} and {@code assertj-core} on the test class
+ * path.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.latchkey.testkit.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@ import org.latchkey.spi.CredentialStore;
 
 class MemoryCredentialStoreTest extends CredentialStoreContract {
   @Override
-  protected CredentialStore newStore() {
+  protected CredentialStore emptyStore() {
     return new MemoryCredentialStore();
   }
 }
