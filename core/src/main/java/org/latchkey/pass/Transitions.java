@@ -230,10 +230,15 @@ public final class Transitions {
     if (shown.equals(armed.next())) {
       return Decision.serve(issue(armed, "", 0, how), shown, ISSUED);
     }
-    boolean current = current(armed.before()).filter(shown::equals).isPresent();
-    return armed.kept() && current
-        ? Decision.serve(armed, shown, SERVED)
-        : Decision.refuse(armed, OLD_CREDENTIAL);
+    if (!armed.kept() || !opens(armed.before(), shown)) {
+      return Decision.refuse(armed, OLD_CREDENTIAL);
+    }
+    if (current(armed.before()).filter(shown::equals).isPresent()) {
+      return Decision.serve(armed, shown, SERVED);
+    }
+    // of a rotation under way the phone holds the next one: that is the one to be proven
+    Armed held = new Armed(armed.standing(), armed.before(), armed.kept(), shown, armed.arming());
+    return Decision.serve(issue(held, "", 0, how), shown, ISSUED);
   }
 
   private Decision ownIssued(Issued issued, Credential shown, Presentation how) {
