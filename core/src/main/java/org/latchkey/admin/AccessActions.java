@@ -15,6 +15,8 @@ import org.latchkey.internal.Setup;
 import org.latchkey.pass.AdminTransitions;
 import org.latchkey.pass.AdminTransitions.Change;
 import org.latchkey.pass.Arming;
+import org.latchkey.pass.DeviceAccess;
+import org.latchkey.pass.DeviceAccess.Armed;
 import org.latchkey.pass.PassPolicy;
 import org.latchkey.secret.Credential;
 
@@ -54,11 +56,11 @@ final class AccessActions {
   }
 
   DeviceView rotate(Caller caller, MacAddress mac) {
-    return change(caller, mac, found -> table(found).rotate(found.access(), fresh(found)));
+    return change(caller, mac, found -> table(found).rotate(effective(found), fresh(found)));
   }
 
   DeviceView set(Caller caller, MacAddress mac, Credential chosen, boolean atOnce) {
-    return change(caller, mac, found -> table(found).set(found.access(), chosen, atOnce));
+    return change(caller, mac, found -> table(found).set(effective(found), chosen, atOnce));
   }
 
   DeviceView disable(Caller caller, MacAddress mac, boolean disabled) {
@@ -86,6 +88,14 @@ final class AccessActions {
           .recorder()
           .happened(event, identity.mac(), Optional.of(identity.owner()), caller.name(), "");
     }
+  }
+
+  /** An arming that ended unused is read as what it was before. */
+  private DeviceAccess effective(Found found) {
+    return found.access() instanceof Armed armed
+            && !setup.clock().instant().isBefore(armed.arming().end())
+        ? armed.before()
+        : found.access();
   }
 
   private AdminTransitions table(Found found) {

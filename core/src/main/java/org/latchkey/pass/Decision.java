@@ -73,12 +73,4 @@ public record Decision(
   Decision withAccess(DeviceAccess other) {
     return new Decision(answer, other, carries, events, retryAfter, proof, undecided);
   }
-
-  /**
-   * The same decision, taken on what an arming covers: where it leaves that unchanged, the armed
-   * record stays as it is stored.
-   */
-  Decision andKeepIfUnchanged(DeviceAccess stored, DeviceAccess covered) {
-    return access.equals(covered) ? withAccess(stored) : this;
-  }
 }

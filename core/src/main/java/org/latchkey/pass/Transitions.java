@@ -215,11 +215,9 @@ public final class Transitions {
       // only an answer tells it: the write that recorded its delivery was lost
       return Decision.serve(issue(armed, "", 0, how), shown, ISSUED);
     }
-    if (armed.arming().hasEnded(how.now())) {
-      return own(armed.before(), shown, how).andKeepIfUnchanged(armed, armed.before());
-    }
-    if (!armed.arming().hasBegun(how.now())) {
-      // the administrator named a later start: until then nothing is taken away
+    if (!armed.arming().runs(how.now())) {
+      // before its start nothing is taken away, after its end the former state counts again; the
+      // arming itself stays on record, since a clock that was wrong may be set right
       Decision before = own(armed.before(), shown, how);
       DeviceAccess after = before.access();
       return before.withAccess(
