@@ -67,7 +67,7 @@ public final class Main {
     get(latchkey, PASS_USER, PASS_PASSWORD, 401);
 
     String state = latchkey.administration().show(ADMINISTRATOR, MAC).state();
-    expect("Provisioned", state);
+    expect("provisioned", state);
     System.out.println("class path: " + MAC + " has booted and is " + state);
   }
 
