@@ -137,6 +137,10 @@ public sealed interface DeviceAccess {
       return new Issued(newStanding, kept, next, deliveredAt, arming, window, contest);
     }
 
+    Issued deliveredAgain(Instant now) {
+      return new Issued(standing, kept, next, now, arming, window, contest);
+    }
+
     @Override
     public void own(List<Credential> known) {
       known.add(next);
@@ -188,6 +192,10 @@ public sealed interface DeviceAccess {
     @Override
     public Rotating with(Standing newStanding) {
       return new Rotating(newStanding, current, proof, next, deliveredAt);
+    }
+
+    Rotating deliveredAgain(Instant now) {
+      return new Rotating(standing, current, proof, next, Optional.of(now));
     }
 
     @Override

@@ -241,6 +241,9 @@ public final class Transitions {
 
   private Decision ownIssued(Issued issued, Credential shown, Presentation how) {
     if (shown.equals(issued.next())) {
+      if (isFuture(issued.deliveredAt(), how)) {
+        return Decision.serve(issued.deliveredAgain(how.now()), shown, SERVED);
+      }
       if (!proves(how, Optional.of(issued.deliveredAt()))) {
         return Decision.serve(issued, shown, SERVED);
       }
@@ -261,17 +264,13 @@ public final class Transitions {
       if (how.ask() != Ask.DELIVERY || noted) {
         return Decision.serve(rotating, rotating.next(), SERVED);
       }
-      Rotating delivered =
-          new Rotating(
-              rotating.standing(),
-              rotating.current(),
-              rotating.proof(),
-              rotating.next(),
-              Optional.of(how.now()));
-      return Decision.serve(delivered, rotating.next(), SERVED);
+      return Decision.serve(rotating.deliveredAgain(how.now()), rotating.next(), SERVED);
     }
     if (!shown.equals(rotating.next())) {
       return Decision.refuse(rotating, OLD_CREDENTIAL);
+    }
+    if (rotating.deliveredAt().filter(at -> isFuture(at, how)).isPresent()) {
+      return Decision.serve(rotating.deliveredAgain(how.now()), shown, SERVED);
     }
     if (!proves(how, rotating.deliveredAt())) {
       return Decision.serve(rotating, shown, SERVED);
@@ -331,15 +330,22 @@ public final class Transitions {
   }
 
   /**
-   * Whether the phone has certainly stored what it shows. A delivery in the future means that the
-   * clock went back: then waiting would keep the pass open for as long as the step was.
+   * Whether a delivery lies in the future: the clock went back. Then the settle time counts from
+   * now, so that it is neither cut short, which could strand a phone, nor longer by the step.
    */
+  private boolean isFuture(Instant deliveredAt, Presentation how) {
+    return how.proving() && !policySettle().isZero() && deliveredAt.isAfter(how.now());
+  }
+
+  /** Whether the phone has certainly stored what it shows. */
   private boolean proves(Presentation how, Optional<Instant> deliveredAt) {
     if (!how.proving()) {
       return false;
     }
-    Duration since = deliveredAt.map(at -> Duration.between(at, how.now())).orElse(policySettle());
-    return since.isNegative() || since.compareTo(policySettle()) >= 0;
+    return policySettle().isZero()
+        || deliveredAt
+            .filter(at -> Duration.between(at, how.now()).compareTo(policySettle()) < 0)
+            .isEmpty();
   }
 
   private Duration policySettle() {

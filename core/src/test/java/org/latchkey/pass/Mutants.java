@@ -91,6 +91,22 @@ enum Mutants {
       return new Base(policy.withSettleTime(java.time.Duration.ZERO));
     }
   },
+  CLOCK_STEP_CUTS_SETTLE_TIME_SHORT {
+    @Override
+    Machine under(PassPolicy policy) {
+      return new Base(policy) {
+        @Override
+        public Decision own(DeviceAccess access, Credential shown, Presentation how) {
+          boolean future =
+              access instanceof Issued issued && issued.deliveredAt().isAfter(how.now());
+          return future
+              ? new Transitions(policy.withSettleTime(java.time.Duration.ZERO))
+                  .own(access, shown, how)
+              : super.own(access, shown, how);
+        }
+      };
+    }
+  },
   NO_TAKEOVER {
     @Override
     Machine under(PassPolicy p) {

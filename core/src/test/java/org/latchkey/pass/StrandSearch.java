@@ -21,9 +21,9 @@ import org.latchkey.secret.Credential;
 /**
  * Breadth-first search for stranded honest phones and for global passes that open after a proof.
  *
- * <p>Two things are out of the model because no rule of the server could help: a clock step, and a
- * write that is acknowledged and lost, <em>inside</em> one pass of a phone that uses its next
- * credential there and then loses power.
+ * <p>Two things are out of the model because no rule of the server could help: a clock step
+ * forward, and a write that is acknowledged and lost, <em>inside</em> one pass of a phone that uses
+ * its next credential there and then loses power.
  */
 final class StrandSearch {
   /** What was found, and how the world came there. */
@@ -106,12 +106,14 @@ final class StrandSearch {
       add(next, world, "8 days", this::longWait);
       if (world.clockSteps < 2) {
         add(next, world, "clock forward", w -> step(w, STEP));
-        add(next, world, "clock back", w -> step(w, STEP.negated()));
       }
       if (world.addressChanges < 3) {
         add(next, world, "address change", this::move);
       }
       add(next, world, "factory reset", World::factoryReset);
+    }
+    if (world.clockSteps < 2) {
+      add(next, world, "clock back", w -> step(w, STEP.negated()));
     }
     add(next, world, "arm", w -> w.armWith(machine, false));
     add(next, world, "arm keep", w -> w.armWith(machine, true));

@@ -202,6 +202,24 @@ class TransitionsTableTest {
   }
 
   @Test
+  void own_nextAfterClockWentBack_settlesFromThenOn() {
+    for (DeviceAccess delivered :
+        List.of(issued(SLOW), slow.own(rotating(), CURRENT, file(A, T0)).access())) {
+      Decision back = slow.own(delivered, NEXT, file(A, hours(-5)));
+      assertThat(back.proof()).isFalse();
+      assertThat(back.carries()).contains(NEXT);
+      DeviceAccess again = back.access();
+      assertThat(slow.own(again, NEXT, file(A, hours(-5).plusSeconds(44))).proof()).isFalse();
+      assertThat(slow.own(again, NEXT, file(A, hours(-5).plusSeconds(45))).proof()).isTrue();
+    }
+  }
+
+  @Test
+  void own_nextAfterClockWentBack_provesAtOnceWithoutSettleTime() {
+    assertThat(quick.own(issued(QUICK), NEXT, file(A, hours(-5))).proof()).isTrue();
+  }
+
+  @Test
   void own_nextInRotating_provesOnlyAfterSettleTime() {
     DeviceAccess delivered = slow.own(rotating(), CURRENT, file(A, T0)).access();
     assertThat(((Rotating) delivered).deliveredAt()).contains(T0);
