@@ -1,0 +1,179 @@
+package org.latchkey;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.latchkey.brand.BootSequence;
+import org.latchkey.brand.BootSequence.BootFile;
+import org.latchkey.brand.Brand;
+import org.latchkey.brand.FileClaim;
+import org.latchkey.brand.FileRole;
+import org.latchkey.brand.Model;
+import org.latchkey.brand.ModelCatalogue;
+import org.latchkey.brand.Product;
+import org.latchkey.brand.Recogniser;
+import org.latchkey.brand.Renderer;
+import org.latchkey.brand.Rendering;
+import org.latchkey.brand.Traits;
+import org.latchkey.brand.Traits.Scheme;
+import org.latchkey.config.Layer;
+import org.latchkey.config.Parameter;
+import org.latchkey.config.Parameters;
+import org.latchkey.device.Line;
+import org.latchkey.device.MacAddress;
+import org.latchkey.error.RenderException;
+import org.latchkey.format.KeyValueWriter;
+import org.latchkey.secret.SecretAccess;
+
+/**
+ * A brand with a file of every role, so that the gate is tested without any vendor's habits. Its
+ * header is {@code ID MODEL VERSION [MAC]}.
+ */
+final class TestBrand implements Brand {
+  static final String USER = "user";
+  static final String PASSWORD = "password";
+
+  private final String id;
+  private final Traits traits;
+
+  TestBrand(String id, Duration settleTime, Scheme... challenge) {
+    this.id = id;
+    this.traits = new Traits(List.of(challenge), settleTime, 20, "text/plain; charset=UTF-8");
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Recogniser recogniser() {
+    return new Headers();
+  }
+
+  @Override
+  public BootSequence bootSequence() {
+    return phone -> List.of(new BootFile(phone.mac() + ".cfg", FileRole.DEVICE));
+  }
+
+  @Override
+  public ModelCatalogue models() {
+    return new ModelCatalogue(List.of(new Model("M1", 2, 4, Map.of())));
+  }
+
+  @Override
+  public Renderer renderer() {
+    return new Lines();
+  }
+
+  @Override
+  public Traits traits() {
+    return traits;
+  }
+
+  private final class Headers implements Recogniser {
+    private static final Map<String, FileRole> BY_ENDING =
+        Map.of(
+            ".cfg", FileRole.DEVICE,
+            ".boot", FileRole.PROBE,
+            "-personal.xml", FileRole.PERSONAL,
+            "-sys.log", FileRole.UPLOAD);
+    private static final Map<String, FileRole> BY_NAME =
+        Map.of(
+            "common.cfg", FileRole.COMMON,
+            "image.rom", FileRole.FIRMWARE,
+            "bootstrap.cfg", FileRole.BOOTSTRAP);
+
+    @Override
+    public Optional<FileClaim> file(String name) {
+      for (Map.Entry<String, FileRole> ending : BY_ENDING.entrySet()) {
+        if (name.endsWith(ending.getKey())) {
+          Optional<MacAddress> mac =
+              MacAddress.parse(name, 0, name.length() - ending.getKey().length());
+          if (mac.isPresent()) {
+            return Optional.of(new FileClaim(ending.getValue(), mac));
+          }
+        }
+      }
+      return Optional.ofNullable(BY_NAME.get(name))
+          .map(role -> new FileClaim(role, Optional.empty()));
+    }
+
+    @Override
+    public Optional<Product> product(String header) {
+      Matcher matcher = Pattern.compile(headerPatterns().get(0)).matcher(header);
+      return matcher.matches()
+          ? Optional.of(
+              new Product(
+                  matcher.group(1),
+                  matcher.group(2),
+                  Optional.ofNullable(matcher.group(3)).flatMap(MacAddress::parse),
+                  true))
+          : Optional.empty();
+    }
+
+    @Override
+    public List<String> headerPatterns() {
+      return List.of(id + " (\\w+) ([0-9.]+)(?: (\\S+))?");
+    }
+  }
+
+  private static final class Lines implements Renderer {
+    @Override
+    public Parameters map(Rendering rendering) {
+      Parameters.Builder out = Parameters.builder();
+      for (Line line : rendering.device().lines()) {
+        if (line.label().equals("cannot be rendered")) {
+          throw new RenderException(Layer.DEVICE.label(), "lines[0].label", "refused by the test");
+        }
+        out.add("line." + line.number() + ".user", line.user(), Layer.DEVICE)
+            .addSecret(
+                "line." + line.number() + ".password",
+                line.password().reveal(SecretAccess.granted()),
+                Layer.DEVICE);
+      }
+      return out.build();
+    }
+
+    @Override
+    public Parameters reserved(Rendering rendering) {
+      return Parameters.builder()
+          .add("url", rendering.url().toString(), Layer.RESERVED)
+          .add("proven", rendering.proven() ? "yes" : "no", Layer.RESERVED)
+          .add(USER, rendering.credential().username(), Layer.RESERVED)
+          .addSecret(
+              PASSWORD,
+              rendering.credential().password().reveal(SecretAccess.granted()),
+              Layer.RESERVED)
+          .build();
+    }
+
+    @Override
+    public boolean reserves(String name) {
+      return List.of("url", "proven", USER, PASSWORD).contains(name);
+    }
+
+    @Override
+    public byte[] write(Parameters parameters) {
+      KeyValueWriter writer = new KeyValueWriter("# test");
+      for (Parameter parameter : parameters.list()) {
+        writer.line(parameter.name(), parameter.value());
+      }
+      return writer.toBytes();
+    }
+  }
+
+  /** The value of a key in a file of this brand. */
+  static String value(byte[] file, String key) {
+    return new String(file, StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> line.startsWith(key + " = "))
+        .map(line -> line.substring(key.length() + 3))
+        .findFirst()
+        .orElseThrow();
+  }
+}
