@@ -90,6 +90,10 @@ public final class Nonces {
     } catch (IllegalArgumentException e) {
       return Age.FOREIGN;
     }
+    if (bytes.length != SIGNED_BYTES + MAC_BYTES) {
+      // padding, which ours never has
+      return Age.FOREIGN;
+    }
     byte[] mac = mac(bytes);
     int different = 0;
     for (int i = 0; i < MAC_BYTES; i++) {
