@@ -2,6 +2,7 @@ package org.latchkey.auth;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers which nonce counts were used on connections that anybody can listen to, so that a
@@ -17,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class NonceCounts {
   private final int generationSize;
   private volatile Map<String, Used> young = new ConcurrentHashMap<>();
-  private volatile Map<String, Used> old = new ConcurrentHashMap<>();
-  private volatile long forgottenUntil = Long.MIN_VALUE;
+  private Map<String, Used> old = Map.of();
+  private long forgottenUntil = Long.MIN_VALUE;
 
   /**
    * Counts with a bound.
@@ -39,31 +40,45 @@ public final class NonceCounts {
   public boolean use(String nonce, long count) {
     Used used = young.get(nonce);
     if (used == null) {
-      used = old.get(nonce);
-      if (used == null && Nonces.issuedAt(nonce) <= forgottenUntil) {
-        return false;
-      }
-      if (young.size() >= generationSize) {
-        age();
-      }
-      Used mine = used == null ? new Used() : used;
-      Used theirs = young.putIfAbsent(nonce, mine);
-      used = theirs == null ? mine : theirs;
+      used = admit(nonce);
     }
-    return used.mark(count);
+    return used != null && used.mark(count);
   }
 
-  private synchronized void age() {
-    if (young.size() < generationSize) {
-      return;
+  /**
+   * Finds a nonce among the old ones or begins to remember it; null if it may be a forgotten one.
+   */
+  private synchronized @Nullable Used admit(String nonce) {
+    // one at a time: between two looks the generations may change, and both would begin anew
+    Used used = young.get(nonce);
+    if (used != null) {
+      return used;
     }
-    long latest = forgottenUntil;
+    used = old.get(nonce);
+    if (used == null) {
+      if (Nonces.issuedAt(nonce) <= forgottenUntil) {
+        return null;
+      }
+      used = new Used();
+    }
+    if (young.size() >= generationSize) {
+      age();
+    }
+    young.put(nonce, used);
+    return used;
+  }
+
+  private void age() {
     for (String nonce : old.keySet()) {
-      latest = Math.max(latest, Nonces.issuedAt(nonce));
+      forgottenUntil = Math.max(forgottenUntil, Nonces.issuedAt(nonce));
     }
-    forgottenUntil = latest;
     old = young;
     young = new ConcurrentHashMap<>();
+  }
+
+  /** How many nonces are remembered. */
+  synchronized int remembered() {
+    return young.size() + old.size();
   }
 
   /** The counts of one nonce: the highest, and which of the 63 below it were used. */
