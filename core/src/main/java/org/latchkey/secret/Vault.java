@@ -110,7 +110,7 @@ public final class Vault {
       byte[] bytes =
           Base64.getUrlDecoder()
               .decode(sealed.substring(prefix.length()).getBytes(StandardCharsets.US_ASCII));
-      if (bytes.length < NONCE_BYTES) {
+      if (bytes.length < NONCE_BYTES + TAG_BITS / 8) {
         throw new SealException(purpose + " is cut short");
       }
       return cipher(Cipher.DECRYPT_MODE, bytes, 0, purpose)
