@@ -15,7 +15,8 @@ import org.latchkey.error.InvalidValueException;
  * @param overrides settings of this device alone, strongest of all layers
  * @param serial the serial number that redirect servers ask for, up to 64 characters
  * @param pin the PIN that redirect servers ask for, up to 64 characters
- * @param notes an administrator's notes, up to 4,000 characters; may be empty
+ * @param notes an administrator's notes, up to 4,000 characters on any number of lines; may be
+ *     empty
  * @since 1.0
  */
 public record Device(
@@ -42,10 +43,8 @@ public record Device(
     keys = List.copyOf(keys);
     overrides = List.copyOf(overrides);
     Text.line("serial", serial, 64);
-    Text.line("pin", pin, 64);
-    if (notes.length() > 4_000) {
-      throw InvalidValueException.of("notes", "at most 4000 characters", notes);
-    }
+    pin.ifPresent(p -> Text.secretLine("pin", p, 64));
+    Text.lines("notes", notes, 4_000);
     Set<Object> seen = new HashSet<>();
     for (int i = 0; i < lines.size(); i++) {
       once(seen, "lines[" + i + "].number", lines.get(i).number());

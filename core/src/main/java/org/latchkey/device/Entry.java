@@ -26,7 +26,8 @@ public record Entry(String parameter, String value, String description) {
           "parameter", "1 to 200 printable ASCII characters without blanks", parameter);
     }
     Text.line("parameter", parameter, 200);
-    Text.line("value", value, 2_000);
+    // of some parameters the value is a password
+    Text.secretLine("value", value, 2_000);
     Text.line("description", description, 500);
   }
 

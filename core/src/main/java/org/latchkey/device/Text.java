@@ -39,6 +39,27 @@ final class Text {
     return value;
   }
 
+  /** The same for what may be a secret, which is not repeated. */
+  static String secretLine(String field, String value, int longest) {
+    if (value.length() > longest || value.codePoints().anyMatch(Text::breaksLine)) {
+      throw InvalidValueException.ofSecret(
+          field, "at most " + longest + " characters without control characters");
+    }
+    return value;
+  }
+
+  /** Text of several lines: line ends and tabs are its only control characters. */
+  static String lines(String field, String value, int longest) {
+    boolean fits = value.codePoints().allMatch(c -> "\r\n\t".indexOf(c) >= 0 || !breaksLine(c));
+    if (value.length() > longest || !fits) {
+      throw InvalidValueException.of(
+          field,
+          "at most " + longest + " characters without control characters but line ends and tabs",
+          value);
+    }
+    return value;
+  }
+
   static Optional<String> line(String field, Optional<String> value, int longest) {
     value.ifPresent(v -> line(field, v, longest));
     return value;
