@@ -55,6 +55,16 @@ public final class InvalidValueException extends LatchkeyException {
   }
 
   /**
+   * The same complaint under another name.
+   *
+   * @param path the name or path by which the caller knows the field, such as {@code from[0]}
+   * @return a new exception whose field is that
+   */
+  public InvalidValueException at(String path) {
+    return new InvalidValueException(path, problem);
+  }
+
+  /**
    * Names the offending field.
    *
    * @return the field's name or path

@@ -3,6 +3,7 @@ package org.latchkey.internal;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.latchkey.brand.Brand;
 import org.latchkey.brand.Brands;
 import org.latchkey.brand.ConfigurationPipeline;
@@ -13,6 +14,7 @@ import org.latchkey.config.Parameters;
 import org.latchkey.config.Settings;
 import org.latchkey.config.Vocabulary;
 import org.latchkey.device.Device;
+import org.latchkey.device.Entry;
 import org.latchkey.error.InvalidValueException;
 import org.latchkey.error.LatchkeyException;
 import org.latchkey.error.RenderException;
@@ -88,26 +90,72 @@ public final class Configurations {
    * Says before a device is saved whether its configuration can be written.
    *
    * @param device the device
-   * @throws InvalidValueException if it cannot; the field names what stands in the way
+   * @throws InvalidValueException if it cannot; the field is the path of what stands in the way,
+   *     such as {@code lines[0].authUser}
    */
   public void check(Device device) {
     Brand brand = brands.get(device.identity().brand());
     brand.models().get(device.identity().model());
-    Credential sample = Credential.of(device.identity().mac().toString(), "x".repeat(20));
     for (int i = 0; i < device.overrides().size(); i++) {
-      String name = device.overrides().get(i).name();
-      Optional<String> bound = device.overrides().get(i).brand();
-      String field = "overrides[" + i + "].parameter";
-      bound.ifPresent(brands::get);
-      if (bound.filter(brand.id()::equals).isPresent() && brand.renderer().reserves(name)) {
-        throw InvalidValueException.of(field, "none of the parameters that Latchkey keeps", name);
-      }
+      check(brand, "overrides[" + i + "].parameter", device.overrides().get(i));
     }
+    Function<Device, Optional<RenderException>> attempt = d -> objection(d, sample(d));
+    attempt
+        .apply(device)
+        .ifPresent(
+            e -> {
+              throw refusal(device, new Culprit(attempt).field(device, e), e);
+            });
+  }
+
+  private void check(Brand brand, String field, Entry override) {
+    Optional<String> bound = override.brand();
+    if (bound.isPresent() && brands.find(bound.get()).isEmpty()) {
+      throw InvalidValueException.of(
+          field, "neutral or bound to a brand of this installation", override.parameter());
+    }
+    if (bound.filter(brand.id()::equals).isPresent()
+        && brand.renderer().reserves(override.name())) {
+      throw InvalidValueException.of(
+          field, "none of the parameters that Latchkey keeps", override.name());
+    }
+  }
+
+  /**
+   * Says before a credential is set by hand whether the device's configuration can carry it. What
+   * could not be written anyway is not the credential's fault.
+   *
+   * @param device the device
+   * @param chosen the credential
+   * @throws InvalidValueException if it cannot; the field is {@code username} or {@code password}
+   */
+  public void check(Device device, Credential chosen) {
+    Optional<RenderException> objection = objection(device, chosen);
+    if (objection.isEmpty() || objection(device, sample(device)).isPresent()) {
+      return;
+    }
+    Credential named = new Credential(chosen.username(), sample(device).password());
+    boolean name = objection(device, named).isPresent();
+    throw refusal(device, name ? "username" : "password", objection.get());
+  }
+
+  private Optional<RenderException> objection(Device device, Credential credential) {
     try {
-      write(device, parameters(device, Optional.empty(), sample, true));
+      write(device, parameters(device, Optional.empty(), credential, true));
+      return Optional.empty();
     } catch (RenderException e) {
-      throw InvalidValueException.of(e.parameter(), "something that this phone can be told", e);
+      return Optional.of(e);
     }
+  }
+
+  private static Credential sample(Device device) {
+    return Credential.of(device.identity().mac().toString(), "x".repeat(20));
+  }
+
+  private static InvalidValueException refusal(Device device, String field, RenderException e) {
+    String phones = device.identity().brand() + " phones";
+    return InvalidValueException.ofSecret(
+        field, "something that " + phones + " can be told (" + e.getMessage() + ")");
   }
 
   private Brand brandOf(Device device) {
