@@ -19,6 +19,8 @@ import org.latchkey.internal.Setup;
 import org.latchkey.pass.DeviceAccess.Provisioned;
 import org.latchkey.secret.Credential;
 import org.latchkey.spi.DeviceCatalogue;
+import org.latchkey.spi.EditableDirectory;
+import org.latchkey.spi.EventLog;
 
 /**
  * Everything that people and programs may do with devices and their access. Every change is an
@@ -56,6 +58,34 @@ public final class Administration {
   }
 
   /**
+   * Says whether the host's inventory can be listed.
+   *
+   * @return false if {@link #list} throws {@link UnsupportedActionException}
+   */
+  public boolean canList() {
+    return catalogue.isPresent();
+  }
+
+  /**
+   * Says whether the host's inventory can be changed from here.
+   *
+   * @return false if {@link #create}, {@link #replace} and {@link #delete} throw {@link
+   *     UnsupportedActionException}
+   */
+  public boolean canEdit() {
+    return setup.directory() instanceof EditableDirectory;
+  }
+
+  /**
+   * Says whether the host keeps events.
+   *
+   * @return false if {@link #events} throws {@link UnsupportedActionException}
+   */
+  public boolean keepsEvents() {
+    return setup.eventLog().isPresent();
+  }
+
+  /**
    * Shows a device.
    *
    * @param caller who asks
@@ -70,7 +100,7 @@ public final class Administration {
    * Lists devices of the caller's scope.
    *
    * @param caller who asks
-   * @param query which devices; what reaches beyond the caller's scope is narrowed to it
+   * @param query which devices; where it reaches beyond the caller's scope there are none
    * @return the devices, smallest MAC first
    * @throws UnsupportedActionException if the host cannot list its inventory
    */
@@ -78,6 +108,10 @@ public final class Administration {
     DeviceCatalogue lister =
         catalogue.orElseThrow(
             () -> new UnsupportedActionException("the host's inventory cannot be listed"));
+    if (isElsewhere(caller.reseller(), query.reseller())
+        || isElsewhere(caller.domain(), query.domain())) {
+      return List.of();
+    }
     DeviceCatalogue.Query narrowed =
         new DeviceCatalogue.Query(
             query.text(),
@@ -90,6 +124,10 @@ public final class Administration {
         .filter(device -> caller.sees(device.identity().owner()))
         .map(device -> devices.view(devices.found(device)))
         .toList();
+  }
+
+  private static boolean isElsewhere(Optional<String> own, Optional<String> asked) {
+    return own.isPresent() && asked.isPresent() && !own.equals(asked);
   }
 
   /**
@@ -186,6 +224,7 @@ public final class Administration {
    * @param atOnce whether it replaces the current one now, which cuts the phone off until it holds
    *     it
    * @return the device
+   * @throws org.latchkey.error.InvalidValueException if the device's configuration cannot carry it
    * @throws org.latchkey.error.StateConflictException if a phone may be about to use another one
    */
   public DeviceView setCredential(
@@ -216,7 +255,8 @@ public final class Administration {
   }
 
   /**
-   * Tells what happened to a device.
+   * Tells what happened to a device, as far as it happened in the caller's scope: a device that was
+   * sold does not tell of its former owner.
    *
    * @param caller who asks
    * @param mac the device's address
@@ -227,10 +267,13 @@ public final class Administration {
   public List<Event> events(Caller caller, MacAddress mac, int most) {
     devices.find(caller, mac, Action.SHOW);
     setup.recorder().flush();
-    return setup
-        .eventLog()
-        .orElseThrow(() -> new UnsupportedActionException("the host keeps no events"))
-        .of(mac, most);
+    EventLog log =
+        setup
+            .eventLog()
+            .orElseThrow(() -> new UnsupportedActionException("the host keeps no events"));
+    return Outage.guard("event log", () -> log.of(mac, most)).stream()
+        .filter(event -> event.owner().map(caller::sees).orElse(true))
+        .toList();
   }
 
   /**

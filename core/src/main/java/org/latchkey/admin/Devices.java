@@ -81,7 +81,9 @@ final class Devices {
         access.standing().disabled(),
         armedUntil,
         windowUntil,
-        setup.eventLog().flatMap(log -> log.lastContact(found.mac())));
+        setup
+            .eventLog()
+            .flatMap(log -> Outage.guard("event log", () -> log.lastContact(found.mac()))));
   }
 
   /** The credential that the phone has or is to get. */
