@@ -3,19 +3,23 @@ package org.latchkey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.admin.Administration;
+import org.latchkey.admin.ArmOrder;
 import org.latchkey.caller.Caller;
 import org.latchkey.caller.Caller.Scope;
 import org.latchkey.device.Device;
 import org.latchkey.device.DeviceIdentity;
 import org.latchkey.device.MacAddress;
 import org.latchkey.device.Owner;
+import org.latchkey.error.InvalidValueException;
 import org.latchkey.error.StoreException;
 import org.latchkey.event.Event;
 import org.latchkey.event.EventType;
@@ -69,6 +73,26 @@ class AdministrationTest {
   }
 
   @Test
+  void arm_fromAnInstantThatHasPassed_isFromNow() {
+    gate.entered(Gate.MAC, "quick", false);
+    Instant week = gate.clock.instant().plus(Duration.ofDays(7));
+
+    assertThat(administration.arm(WEST, Gate.MAC, from(Instant.EPOCH)).armedUntil()).contains(week);
+    assertThat(administration.arm(WEST, Gate.MAC, from(Instant.MIN)).armedUntil()).contains(week);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2027-11-26T00:00:00Z", "+1000000000-12-31T23:59:59.999999999Z"})
+  void arm_fromMoreThanAYearAhead_refused(String start) {
+    gate.entered(Gate.MAC, "quick", false);
+
+    assertThatThrownBy(() -> administration.arm(WEST, Gate.MAC, from(Instant.parse(start))))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageStartingWith("notBefore: ");
+    assertThat(gate.credentials.dump()).isEmpty();
+  }
+
+  @Test
   void eventLogFails_showAndEvents_isAnOutage() {
     EventLog away =
         new EventLog() {
@@ -88,6 +112,10 @@ class AdministrationTest {
 
     assertThatThrownBy(() -> shown.show(WEST, Gate.MAC)).isInstanceOf(StoreException.class);
     assertThatThrownBy(() -> shown.events(WEST, Gate.MAC, 1)).isInstanceOf(StoreException.class);
+  }
+
+  private static ArmOrder from(Instant start) {
+    return new ArmOrder(false, Optional.empty(), Optional.of(start), List.of());
   }
 
   private static DeviceCatalogue.Query query(String reseller, String domain) {

@@ -1,5 +1,6 @@
 package org.latchkey.admin;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.latchkey.caller.Action;
 import org.latchkey.caller.Caller;
 import org.latchkey.device.DeviceIdentity;
 import org.latchkey.device.MacAddress;
+import org.latchkey.error.InvalidValueException;
 import org.latchkey.error.LostRaceException;
 import org.latchkey.event.EventType;
 import org.latchkey.internal.Setup;
@@ -25,6 +27,7 @@ import org.latchkey.secret.Credential;
  */
 final class AccessActions {
   private static final int ATTEMPTS = 5;
+  private static final Duration LATEST_START = Duration.ofDays(366);
 
   private final Setup setup;
   private final Devices devices;
@@ -40,11 +43,21 @@ final class AccessActions {
         mac,
         found -> {
           PassPolicy policy = policy(found);
-          Instant start = order.notBefore().orElse(setup.clock().instant());
+          Instant start = start(order);
           Instant end = start.plus(order.duration().orElse(policy.armingPeriod()));
           Arming arming = new Arming(start, end, order.from(), false);
           return table(found).arm(found.access(), arming, order.keepCredential(), fresh(found));
         });
+  }
+
+  /** An instant that has passed demands nothing. */
+  private Instant start(ArmOrder order) {
+    Instant now = setup.clock().instant();
+    Instant start = order.notBefore().filter(now::isBefore).orElse(now);
+    if (start.isAfter(now.plus(LATEST_START))) {
+      throw InvalidValueException.of("notBefore", "at most a year ahead", start);
+    }
+    return start;
   }
 
   DeviceView disarm(Caller caller, MacAddress mac) {

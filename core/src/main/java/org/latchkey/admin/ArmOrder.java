@@ -12,7 +12,8 @@ import org.latchkey.pass.Network;
  *
  * @param keepCredential whether its own credential goes on opening it until the next one is proven
  * @param duration how long, one minute to 90 days; empty takes the policy's period
- * @param notBefore when it begins; empty means now
+ * @param notBefore when it begins, at most a year ahead; empty or an instant that has passed means
+ *     now
  * @param from networks that the phone must come from; empty means anywhere
  * @since 1.0
  */
