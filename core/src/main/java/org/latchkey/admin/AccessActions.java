@@ -73,7 +73,13 @@ final class AccessActions {
   }
 
   DeviceView set(Caller caller, MacAddress mac, Credential chosen, boolean atOnce) {
-    return change(caller, mac, found -> table(found).set(effective(found), chosen, atOnce));
+    return change(
+        caller,
+        mac,
+        found -> {
+          setup.configurations().check(found.device(), chosen);
+          return table(found).set(effective(found), chosen, atOnce);
+        });
   }
 
   DeviceView disable(Caller caller, MacAddress mac, boolean disabled) {
