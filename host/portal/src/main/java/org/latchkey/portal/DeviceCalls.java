@@ -1,199 +1,145 @@
 package org.latchkey.portal;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
+import java.util.Collections;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import org.latchkey.admin.Administration;
-import org.latchkey.admin.ArmOrder;
 import org.latchkey.admin.DeviceView;
 import org.latchkey.caller.Caller;
 import org.latchkey.device.Device;
 import org.latchkey.device.MacAddress;
-import org.latchkey.error.InvalidValueException;
 import org.latchkey.error.LostRaceException;
-import org.latchkey.pass.Network;
-import org.latchkey.secret.Credential;
-import org.latchkey.spi.DeviceCatalogue;
 
 /** The calls below {@code /devices}. */
 final class DeviceCalls {
-  private static final int PAGE = 50;
-  private static final int LARGEST_PAGE = 200;
+  private static final int EVENTS = 50;
+  private static final int MOST_EVENTS = 200;
+  private static final Pattern COMMA = Pattern.compile(",");
 
   private final Administration administration;
+  private final DeviceList list;
+  private final AccessCalls access;
 
   DeviceCalls(Administration administration) {
     this.administration = administration;
+    this.list = new DeviceList(administration);
+    this.access = new AccessCalls(administration);
   }
 
-  Reply call(Caller caller, HttpServletRequest request, String[] path, Supplier<JsonNode> body) {
+  /** The methods of a resource, as the header {@code Allow} lists them; empty if there is none. */
+  Optional<String> methods(String[] path) {
+    boolean edit = administration.canEdit();
+    if (path.length == 1) {
+      boolean both = administration.canList() && edit;
+      return Optional.of(
+          both ? "GET, POST" : edit ? "POST" : administration.canList() ? "GET" : "");
+    }
+    if (path.length == 2) {
+      return Optional.of(edit ? "GET, PUT, DELETE" : "GET");
+    }
+    return switch (path[2]) {
+      case "events" -> Optional.of(administration.keepsEvents() ? "GET" : "");
+      case "files" -> Optional.of("GET");
+      case "credential" -> Optional.of("PUT");
+      case "arm", "disarm", "lock", "rotate", "disable", "enable" -> Optional.of("POST");
+      default -> Optional.empty();
+    };
+  }
+
+  /** Does a call whose resource has the request's method. */
+  Reply call(Caller caller, HttpServletRequest request, String[] path) {
     String method = request.getMethod();
     if (path.length == 1) {
-      return switch (method) {
-        case "GET" -> list(caller, request);
-        case "POST" -> create(caller, Json.of(body.get(), ""));
-        default -> throw wrongMethod(method);
-      };
+      return method.equals("GET") ? list.list(caller, request) : create(caller, request);
     }
     MacAddress mac =
-        MacAddress.parse(path[1])
-            .orElseThrow(() -> new HttpProblem(404, "Not found", "that is no MAC"));
+        MacAddress.parse(path[1]).orElseThrow(() -> new HttpProblem(404, "that is no MAC"));
     if (path.length == 2) {
-      return one(caller, request, mac, body);
+      return switch (method) {
+        case "GET" -> reply(200, administration.show(caller, mac));
+        case "PUT" -> replace(caller, mac, request);
+        default -> delete(caller, mac, request);
+      };
     }
-    return switch (method + " " + path[2]) {
-      case "GET events" ->
-          Reply.of(
-              DeviceWriter.events(
-                  administration.events(caller, mac, number(request, "limit", PAGE))));
-      case "GET files" -> files(caller, mac, request.getParameter("name"));
-      case "PUT credential" -> credential(caller, mac, Json.of(body.get(), ""));
-      case "POST arm" ->
-          act(administration.arm(caller, mac, order(Json.of(body.get(), ""))), "arm");
-      case "POST disarm" -> act(administration.disarm(caller, mac), "disarm");
-      case "POST lock" -> act(administration.lock(caller, mac), "lock");
-      case "POST rotate" -> act(administration.rotate(caller, mac), "rotate");
-      case "POST disable" -> act(administration.disable(caller, mac), "disable");
-      case "POST enable" -> act(administration.enable(caller, mac), "enable");
-      default -> throw unknownCall(path[2], method);
+    return switch (path[2]) {
+      case "events" -> events(caller, mac, request);
+      case "files" -> files(caller, mac, request);
+      case "credential" -> access.credential(caller, mac, JsonBody.read(request));
+      case "arm" -> access.arm(caller, mac, JsonBody.read(request));
+      default -> access.act(caller, mac, path[2], JsonBody.read(request));
     };
   }
 
-  private Reply one(
-      Caller caller, HttpServletRequest request, MacAddress mac, Supplier<JsonNode> body) {
-    Optional<String> ifMatch = Optional.ofNullable(request.getHeader("If-Match"));
-    return switch (request.getMethod()) {
-      case "GET" -> reply(200, administration.show(caller, mac));
-      case "PUT" -> {
-        DeviceView seen = matching(caller, mac, ifMatch);
-        Json json = Json.of(body.get(), "");
-        yield replace(
-            ifMatch,
-            () ->
-                administration.replace(
-                    caller, mac, former -> edited(json, mac, former, seen.device(), ifMatch)));
-      }
-      case "DELETE" -> {
-        matching(caller, mac, ifMatch);
-        administration.delete(caller, mac);
-        yield Reply.nothing();
-      }
-      default -> throw wrongMethod(request.getMethod());
-    };
-  }
-
-  private static Device edited(
-      Json json, MacAddress mac, Device former, Device seen, Optional<String> ifMatch) {
-    if (ifMatch.isPresent() && !former.equals(seen)) {
-      throw new HttpProblem(412, "Changed meanwhile", "read the device again");
-    }
-    return DeviceReader.read(json, Optional.of(mac), Optional.of(former));
-  }
-
-  private Reply replace(Optional<String> ifMatch, Supplier<DeviceView> change) {
-    try {
-      return reply(200, change.get());
-    } catch (LostRaceException e) {
-      throw ifMatch.isPresent()
-          ? new HttpProblem(412, "Changed meanwhile", "read the device again")
-          : HttpProblem.of(e);
-    }
-  }
-
-  private DeviceView matching(Caller caller, MacAddress mac, Optional<String> ifMatch) {
-    DeviceView view = administration.show(caller, mac);
-    if (ifMatch.filter(tag -> !tag.equals("*") && !tag.equals(tag(view))).isPresent()) {
-      throw new HttpProblem(412, "Changed meanwhile", "read the device again");
-    }
-    return view;
-  }
-
-  private Reply list(Caller caller, HttpServletRequest request) {
-    int limit = number(request, "limit", PAGE);
-    List<DeviceView> devices =
-        administration.list(
-            caller,
-            new DeviceCatalogue.Query(
-                parameter(request, "query").orElse(""),
-                parameter(request, "reseller"),
-                parameter(request, "domain"),
-                parameter(request, "brand"),
-                parameter(request, "cursor").map(MacAddress::of),
-                limit));
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    ArrayNode all = node.putArray("devices");
-    devices.forEach(view -> all.add(DeviceWriter.device(view)));
-    if (devices.size() == limit) {
-      node.put("next", devices.get(limit - 1).device().identity().mac().toString());
-    } else {
-      node.putNull("next");
-    }
-    return Reply.of(node);
-  }
-
-  private Reply create(Caller caller, Json json) {
-    Device device = DeviceReader.read(json, Optional.empty(), Optional.empty());
+  private Reply create(Caller caller, HttpServletRequest request) {
+    Json json = JsonBody.read(request);
+    Device device = DeviceReader.created(json);
     DeviceView view = administration.create(caller, device, json.flag("arm", true));
-    return reply(201, view);
+    return reply(201, view)
+        .with("Location", request.getRequestURI() + "/" + device.identity().mac());
   }
 
-  private Reply credential(Caller caller, MacAddress mac, Json json) {
-    json.only(Set.of("username", "password", "atOnce"));
-    Credential credential =
-        Credential.of(json.optionalText("username").orElse(mac.toString()), json.text("password"));
-    return act(
-        administration.setCredential(caller, mac, credential, json.flag("atOnce", false)), "set");
-  }
-
-  private Reply files(Caller caller, MacAddress mac, @Nullable String name) {
-    return name == null
-        ? Reply.of(DeviceWriter.files(administration.files(caller, mac)))
-        : Reply.text(administration.preview(caller, mac, name));
-  }
-
-  private static ArmOrder order(Json json) {
-    json.only(Set.of("keepCredential", "duration", "notBefore", "from", "certificate"));
-    if (json.flag("certificate", false)) {
-      throw InvalidValueException.of(
-          "certificate", "false, since this server trusts no factory certificates", true);
-    }
-    return new ArmOrder(
-        json.flag("keepCredential", false),
-        json.optionalText("duration").map(text -> time("duration", text, Duration::parse)),
-        json.optionalText("notBefore").map(text -> time("notBefore", text, Instant::parse)),
-        json.texts("from").stream().map(Network::of).toList());
-  }
-
-  private static <T> T time(String field, String text, Function<String, T> parse) {
+  private Reply replace(Caller caller, MacAddress mac, HttpServletRequest request) {
+    Optional<DeviceView> seen = matching(caller, mac, request);
+    Json json = JsonBody.read(request);
     try {
-      return parse.apply(text);
-    } catch (DateTimeException e) {
-      throw InvalidValueException.of(
-          field, "in ISO 8601, such as P7D or 2026-12-01T00:00:00Z", text);
+      DeviceView view =
+          administration.replace(
+              caller,
+              mac,
+              former -> {
+                if (seen.filter(then -> !then.device().equals(former)).isPresent()) {
+                  throw changedMeanwhile();
+                }
+                return DeviceReader.replaced(json, former);
+              });
+      return reply(200, view);
+    } catch (LostRaceException e) {
+      throw seen.isPresent() ? changedMeanwhile() : HttpProblem.of(e);
     }
   }
 
-  private static Reply act(DeviceView view, String action) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.set("access", DeviceWriter.access(view));
-    node.put("atThePhone", AtThePhone.after(action, view.state()));
-    return Reply.of(node);
+  private Reply delete(Caller caller, MacAddress mac, HttpServletRequest request) {
+    matching(caller, mac, request);
+    administration.delete(caller, mac);
+    return Reply.nothing();
+  }
+
+  /** The device as the caller has seen it; empty if the request has no condition. */
+  private Optional<DeviceView> matching(Caller caller, MacAddress mac, HttpServletRequest request) {
+    // shown before the body is read: a device that is not there is 404, whatever was sent
+    DeviceView view = administration.show(caller, mac);
+    String tags = String.join(",", Collections.list(request.getHeaders("If-Match")));
+    if (tags.isEmpty()) {
+      return Optional.empty();
+    }
+    String own = tag(view);
+    boolean matches =
+        COMMA.splitAsStream(tags).map(String::strip).anyMatch(t -> t.equals(own) || t.equals("*"));
+    if (!matches) {
+      throw changedMeanwhile();
+    }
+    return Optional.of(view);
+  }
+
+  private static HttpProblem changedMeanwhile() {
+    return new HttpProblem(412, "changed meanwhile: read the device again");
+  }
+
+  private Reply events(Caller caller, MacAddress mac, HttpServletRequest request) {
+    int most = UrlQuery.number(request, "limit", EVENTS, MOST_EVENTS);
+    return Reply.of(DeviceWriter.events(administration.events(caller, mac, most)));
+  }
+
+  private Reply files(Caller caller, MacAddress mac, HttpServletRequest request) {
+    return UrlQuery.given(request, "name")
+        .map(name -> Reply.text(administration.preview(caller, mac, name)))
+        .orElseGet(() -> Reply.of(DeviceWriter.files(administration.files(caller, mac))));
   }
 
   private static Reply reply(int status, DeviceView view) {
-    return Reply.of(status, DeviceWriter.device(view), Map.of("ETag", tag(view)));
+    return Reply.of(status, DeviceWriter.device(view)).with("ETag", tag(view));
   }
 
   /** Over the inventory entry alone: what a PUT replaces. */
@@ -201,41 +147,5 @@ final class DeviceCalls {
     ObjectNode node = DeviceWriter.device(view);
     node.remove("access");
     return "\"" + Hashes.sha256(node.toString()).substring(0, 24) + "\"";
-  }
-
-  private static Optional<String> parameter(HttpServletRequest request, String name) {
-    return Optional.ofNullable(request.getParameter(name)).filter(text -> !text.isEmpty());
-  }
-
-  private static int number(HttpServletRequest request, String name, int otherwise) {
-    Optional<String> text = parameter(request, name);
-    int number = otherwise;
-    if (text.isPresent()) {
-      number = text.get().matches("\\d{1,4}") ? Integer.parseInt(text.get()) : 0;
-    }
-    if (number < 1 || number > LARGEST_PAGE) {
-      throw InvalidValueException.of(name, "1 to " + LARGEST_PAGE, text.orElse(""));
-    }
-    return number;
-  }
-
-  private static HttpProblem wrongMethod(String method) {
-    return new HttpProblem(405, "Method not allowed", method + " is not for this");
-  }
-
-  private static HttpProblem unknownCall(String name, String method) {
-    boolean known =
-        Set.of(
-                "events",
-                "files",
-                "credential",
-                "arm",
-                "disarm",
-                "lock",
-                "rotate",
-                "disable",
-                "enable")
-            .contains(name);
-    return known ? wrongMethod(method) : new HttpProblem(404, "Not found", "there is no such call");
   }
 }

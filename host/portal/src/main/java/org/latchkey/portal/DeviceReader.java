@@ -1,5 +1,6 @@
 package org.latchkey.portal;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,8 +31,7 @@ final class DeviceReader {
           "lines",
           "keys",
           "overrides",
-          "access",
-          "arm");
+          "access");
   private static final Set<String> LINE =
       Set.of(
           "number",
@@ -46,15 +46,27 @@ final class DeviceReader {
           "expires",
           "voicemail");
 
+  private static final int LONGEST_PASSWORD = 256;
+
   private DeviceReader() {}
 
-  static Device read(Json json, Optional<MacAddress> inPath, Optional<Device> former) {
-    json.only(DEVICE);
+  /** A device that is not there yet: beside its fields the body may say whether to arm it. */
+  static Device created(Json json) {
+    Set<String> known = new HashSet<>(DEVICE);
+    known.add("arm");
+    return read(json.only(known), Optional.empty());
+  }
+
+  static Device replaced(Json json, Device former) {
+    return read(json.only(DEVICE), Optional.of(former));
+  }
+
+  private static Device read(Json json, Optional<Device> former) {
     return json.build(
         () -> {
           MacAddress mac =
-              inPath.isPresent() && !json.has("mac")
-                  ? inPath.get()
+              former.isPresent() && !json.has("mac")
+                  ? former.get().identity().mac()
                   : MacAddress.of(json.text("mac"));
           DeviceIdentity identity =
               new DeviceIdentity(
@@ -98,7 +110,7 @@ final class DeviceReader {
 
   private static Secret password(Json json, int number, Optional<Device> former) {
     if (json.has("password")) {
-      return Secret.of(json.optionalText("password").orElse(""));
+      return Secret.of(checked(json.optionalText("password").orElse("")));
     }
     List<Line> lines = former.map(Device::lines).orElse(List.of());
     return lines.stream()
@@ -106,6 +118,16 @@ final class DeviceReader {
         .map(Line::password)
         .findFirst()
         .orElse(Secret.of(""));
+  }
+
+  private static String checked(String password) {
+    boolean onOneLine =
+        password.chars().noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
+    if (password.length() > LONGEST_PASSWORD || !onOneLine) {
+      throw InvalidValueException.ofSecret(
+          "password", "at most " + LONGEST_PASSWORD + " characters without control characters");
+    }
+    return password;
   }
 
   private static Registrar registrar(Json json) {

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,10 +17,12 @@ import org.latchkey.error.InvalidValueException;
  * One JSON object, read strictly: unknown fields, wrong types and missing values are told by path.
  */
 final class Json {
+  private static final int LONGEST_NAME = 64;
+
   private final ObjectNode node;
   private final String path;
 
-  Json(ObjectNode node, String path) {
+  private Json(ObjectNode node, String path) {
     this.node = node;
     this.path = path;
   }
@@ -36,10 +39,14 @@ final class Json {
     for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
       String name = names.next();
       if (!known.contains(name)) {
-        throw InvalidValueException.of(at(name), "one of " + String.join(", ", known), name);
+        throw InvalidValueException.ofSecret(at(name), allowed(known));
       }
     }
     return this;
+  }
+
+  private static String allowed(Set<String> known) {
+    return known.isEmpty() ? "left out" : "one of " + String.join(", ", new TreeSet<>(known));
   }
 
   boolean has(String name) {
@@ -52,14 +59,19 @@ final class Json {
   }
 
   Optional<String> optionalText(String name) {
-    return optional(name)
-        .map(
-            value -> {
-              if (!value.isTextual()) {
-                throw InvalidValueException.of(at(name), "a text", value.getNodeType());
-              }
-              return value.asText();
-            });
+    return optional(name).map(value -> text(value, at(name)));
+  }
+
+  private static String text(JsonNode value, String place) {
+    if (!value.isTextual()) {
+      throw InvalidValueException.of(place, "a text", value.getNodeType());
+    }
+    String text = value.asText();
+    // an escape may name half a character (RFC 8259 section 8.2)
+    if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+      throw InvalidValueException.ofSecret(place, "a text of whole characters");
+    }
+    return text;
   }
 
   Optional<Integer> number(String name) {
@@ -67,7 +79,7 @@ final class Json {
         .map(
             value -> {
               if (!value.isInt()) {
-                throw InvalidValueException.of(at(name), "a whole number", value);
+                throw InvalidValueException.of(at(name), "a whole number", shown(value));
               }
               return value.asInt();
             });
@@ -78,11 +90,16 @@ final class Json {
         .map(
             value -> {
               if (!value.isBoolean()) {
-                throw InvalidValueException.of(at(name), "true or false", value);
+                throw InvalidValueException.of(at(name), "true or false", shown(value));
               }
               return value.asBoolean();
             })
         .orElse(otherwise);
+  }
+
+  /** What may be repeated of a value of the wrong type: a password may have slipped there. */
+  private static Object shown(JsonNode value) {
+    return value.isNumber() || value.isBoolean() ? value : value.getNodeType();
   }
 
   Optional<Json> object(String name) {
@@ -93,14 +110,17 @@ final class Json {
     return list(name, (value, place) -> read.apply(of(value, place)));
   }
 
-  List<String> texts(String name) {
+  /** A list of texts, each read as something whose complaint is told by its path. */
+  <T> List<T> texts(String name, Function<String, T> read) {
     return list(
         name,
         (value, place) -> {
-          if (!value.isTextual()) {
-            throw InvalidValueException.of(place, "a text", value.getNodeType());
+          String text = text(value, place);
+          try {
+            return read.apply(text);
+          } catch (InvalidValueException e) {
+            throw e.at(place);
           }
-          return value.asText();
         });
   }
 
@@ -134,6 +154,12 @@ final class Json {
   }
 
   private String at(String name) {
-    return path.isEmpty() ? name : path + "." + name;
+    return path(path, name);
+  }
+
+  /** The path of a field; names that nobody knows may be long, and are cut. */
+  static String path(String before, String name) {
+    String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "..." : name;
+    return before.isEmpty() ? shown : before + "." + shown;
   }
 }

@@ -1,7 +1,5 @@
 package org.latchkey.portal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServlet;
@@ -9,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.latchkey.admin.Administration;
 import org.latchkey.caller.Caller;
 import org.latchkey.error.LatchkeyException;
@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class ManagementServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(ManagementServlet.class);
-  private static final int LONGEST_BODY = 1024 * 1024;
+  private static final Pattern COMMA = Pattern.compile(", ");
 
   /** Who calls. */
   private final transient CallerSource callers;
@@ -57,7 +57,7 @@ public final class ManagementServlet extends HttpServlet {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
     try {
-      send(response, answer(request));
+      send(response, answer(request, response));
     } catch (HttpProblem e) {
       send(response, e);
     } catch (LatchkeyException e) {
@@ -65,44 +65,33 @@ public final class ManagementServlet extends HttpServlet {
         LOG.warn("a management call failed", e);
       }
       send(response, HttpProblem.of(e));
+    } catch (RuntimeException e) {
+      LOG.error("a management call could not be answered", e);
+      send(response, new HttpProblem(500, "this should not have happened; the log tells more"));
     }
   }
 
-  private Reply answer(HttpServletRequest request) throws IOException {
-    Caller caller =
-        callers
-            .callerOf(request)
-            .orElseThrow(
-                () -> new HttpProblem(401, "Unauthorized", "a known bearer token is needed"));
+  private Reply answer(HttpServletRequest request, HttpServletResponse response) {
+    Optional<Caller> caller = callers.callerOf(request);
+    if (caller.isEmpty()) {
+      response.setHeader("WWW-Authenticate", "Bearer realm=\"management\"");
+      throw new HttpProblem(401, "a known bearer token is needed");
+    }
     String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
     String[] segments = path.substring(1).split("/", -1);
     if (!segments[0].equals("devices") || segments.length > 3) {
-      throw new HttpProblem(404, "Not found", "there is no such call");
+      throw noSuchCall();
     }
-    return calls.call(caller, request, segments, () -> body(request));
+    String methods = calls.methods(segments).orElseThrow(ManagementServlet::noSuchCall);
+    if (!List.of(COMMA.split(methods)).contains(request.getMethod())) {
+      response.setHeader("Allow", methods);
+      throw new HttpProblem(405, request.getMethod() + " is not for this");
+    }
+    return calls.call(caller.get(), request, segments);
   }
 
-  private JsonNode body(HttpServletRequest request) {
-    String type = Optional.ofNullable(request.getContentType()).orElse("application/json");
-    try {
-      byte[] bytes = request.getInputStream().readNBytes(LONGEST_BODY + 1);
-      if (bytes.length > LONGEST_BODY) {
-        throw new HttpProblem(413, "Too large", "a body may have 1 MiB");
-      }
-      if (bytes.length == 0) {
-        return mapper.createObjectNode();
-      }
-      if (!type.startsWith("application/json")) {
-        throw new HttpProblem(415, "Unsupported media type", "send application/json");
-      }
-      return mapper.readTree(bytes);
-    } catch (JsonProcessingException e) {
-      // the parser's own message would repeat the body, and with it a secret
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw new HttpProblem(400, "Malformed JSON", "at line " + line);
-    } catch (IOException e) {
-      throw new HttpProblem(400, "Incomplete body", "the body ended early");
-    }
+  private static HttpProblem noSuchCall() {
+    return new HttpProblem(404, "there is no such call");
   }
 
   private void send(HttpServletResponse response, Reply reply) throws IOException {
@@ -127,12 +116,6 @@ public final class ManagementServlet extends HttpServlet {
     node.put("detail", problem.detail());
     problem.field().ifPresent(field -> node.put("field", field));
     response.setStatus(problem.status());
-    if (problem.status() == 401) {
-      response.setHeader("WWW-Authenticate", "Bearer");
-    }
-    if (problem.status() == 405) {
-      response.setHeader("Allow", "GET, POST, PUT, DELETE");
-    }
     response.setContentType("application/problem+json");
     write(response, node.toString().getBytes(StandardCharsets.UTF_8));
   }

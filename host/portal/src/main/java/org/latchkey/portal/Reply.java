@@ -1,6 +1,7 @@
 package org.latchkey.portal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,11 +10,11 @@ record Reply(
     int status, Map<String, String> headers, Optional<ObjectNode> json, Optional<byte[]> text) {
 
   static Reply of(ObjectNode json) {
-    return new Reply(200, Map.of(), Optional.of(json), Optional.empty());
+    return of(200, json);
   }
 
-  static Reply of(int status, ObjectNode json, Map<String, String> headers) {
-    return new Reply(status, headers, Optional.of(json), Optional.empty());
+  static Reply of(int status, ObjectNode json) {
+    return new Reply(status, Map.of(), Optional.of(json), Optional.empty());
   }
 
   static Reply text(byte[] text) {
@@ -22,5 +23,11 @@ record Reply(
 
   static Reply nothing() {
     return new Reply(204, Map.of(), Optional.empty(), Optional.empty());
+  }
+
+  Reply with(String header, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Reply(status, more, json, text);
   }
 }

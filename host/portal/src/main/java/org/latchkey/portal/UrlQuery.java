@@ -1,0 +1,39 @@
+package org.latchkey.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.latchkey.error.InvalidValueException;
+
+/** The parameters behind the question mark. */
+final class UrlQuery {
+  private UrlQuery() {}
+
+  /** A parameter as it was given, also empty. */
+  static Optional<String> given(HttpServletRequest request, String name) {
+    try {
+      return Optional.ofNullable(request.getParameter(name));
+    } catch (RuntimeException e) {
+      // containers disagree on the exception for a query that cannot be decoded
+      throw new HttpProblem(400, "the query is not percent-encoded UTF-8");
+    }
+  }
+
+  /** A parameter with something in it. */
+  static Optional<String> text(HttpServletRequest request, String name) {
+    return given(request, name).filter(text -> !text.isEmpty());
+  }
+
+  static int number(HttpServletRequest request, String name, int otherwise, int most) {
+    Optional<String> text = text(request, name);
+    int number;
+    try {
+      number = text.map(Integer::parseInt).orElse(otherwise);
+    } catch (NumberFormatException e) {
+      number = 0;
+    }
+    if (number < 1 || number > most) {
+      throw InvalidValueException.of(name, "1 to " + most, text.orElse(""));
+    }
+    return number;
+  }
+}
