@@ -124,6 +124,8 @@ final class ProvisioningHost implements AutoCloseable {
   private ServerConnector connector(Server server, Optional<TlsSource> source) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
+    // else a credential in other letters is read as the one before it on the connection
+    http.setHeaderCacheCaseSensitive(true);
     http.setUriCompliance(
         UriCompliance.DEFAULT.with("phones", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT));
     if (source.isEmpty()) {
