@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -68,6 +70,19 @@ class NonceCountsTest {
     assertThat(counts.use(nonce, 0xffff_ffffL)).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {3, 62, 63, 64, 65, 127, 128, 4_000_000_000L})
+  void use_afterALeap_whatWasLeftOutIsGoodOnce(long leap) {
+    for (long count = 8; count <= 10; count++) {
+      assertThat(counts.use(nonce, count)).isTrue();
+    }
+    assertThat(counts.use(nonce, 10 + leap)).isTrue();
+    for (long before = 1; before <= 2; before++) {
+      assertThat(counts.use(nonce, 10 + leap - before)).isTrue();
+      assertThat(counts.use(nonce, 10 + leap - before)).isFalse();
+    }
+  }
+
   @Test
   void use_everyCountInAnyOrder_eachOnce() {
     for (long count = 64; count >= 1; count--) {
@@ -123,23 +138,47 @@ class NonceCountsTest {
     for (int round = 0; round < rounds; round++) {
       all.add(nonces.issue(NOW.plusMillis(round)));
     }
+
+    int[] winners =
+        winners(
+            rounds,
+            round -> {
+              start.await();
+              return shared.use(all.get(round), 1);
+            });
+
+    assertThat(winners).containsOnly(1);
+  }
+
+  @Test
+  void use_manyThreadsManyCounts_noneTwice() throws Exception {
+    int rounds = 50_000;
+
+    int[] winners = winners(rounds, round -> counts.use(nonce, round + 1));
+
+    // who is late by more than the window has lost; what nobody has used is no matter
+    assertThat(Arrays.stream(winners).max()).hasValue(1);
+    assertThat(winners[rounds - 1]).isEqualTo(1);
+  }
+
+  private interface Use {
+    boolean wins(int round) throws Exception;
+  }
+
+  /** How many threads won each round. */
+  private static int[] winners(int rounds, Use use) throws Exception {
     Callable<boolean[]> racer =
         () -> {
           boolean[] won = new boolean[rounds];
           for (int round = 0; round < rounds; round++) {
-            start.await();
-            won[round] = shared.use(all.get(round), 1);
+            won[round] = use.wins(round);
           }
           return won;
         };
     int[] winners = new int[rounds];
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
-      List<Future<boolean[]>> racers = new ArrayList<>();
-      for (int thread = 0; thread < THREADS; thread++) {
-        racers.add(threads.submit(racer));
-      }
-      for (Future<boolean[]> future : racers) {
+      for (Future<boolean[]> future : threads.invokeAll(Collections.nCopies(THREADS, racer))) {
         boolean[] won = future.get();
         for (int round = 0; round < rounds; round++) {
           winners[round] += won[round] ? 1 : 0;
@@ -148,6 +187,6 @@ class NonceCountsTest {
     } finally {
       threads.shutdownNow();
     }
-    assertThat(winners).containsOnly(1);
+    return winners;
   }
 }
