@@ -2,15 +2,11 @@ package org.latchkey.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
-import org.bouncycastle.crypto.params.HKDFParameters;
 import org.latchkey.error.InvalidValueException;
 import org.latchkey.error.SealException;
 
@@ -23,24 +19,38 @@ import org.latchkey.error.SealException;
  * sealed text names the key that sealed it. Keys are derived by HKDF-SHA256 (RFC 5869): the vault
  * key itself encrypts nothing.
  *
- * <p>Instances are immutable and safe for use by many threads. Keep the key out of the store and in
- * the backup: without it everything that was sealed is lost.
+ * <p>A vault may hold several keys: the <em>current</em> one seals, every one opens. That is how a
+ * key is replaced without a pause:
+ *
+ * <ol>
+ *   <li>every node is given the new key besides the old one, still as a {@linkplain #ofKeys former}
+ *       one;
+ *   <li>every node is given the new key as its current one, the old one as a former one. From now
+ *       on what is written is sealed with the new key, and what a phone opens with its own
+ *       credential is sealed anew;
+ *   <li>when no stored text begins with {@code lk1.}, the old {@link #keyId} and a dot any more,
+ *       the old key may go. Do not hurry: a phone in a cupboard asks next year.
+ * </ol>
+ *
+ * <p>All nodes must have the same current key. While they do not, as for a moment in the second
+ * step, nothing is refused or lost, but phones that are challenged by one node and answer another
+ * are asked once more, and the nodes may take turns in sealing.
+ *
+ * <p>Instances are immutable and safe for use by many threads. Keep the keys out of the store and
+ * in the backup: without them everything that was sealed is lost.
  *
  * @since 1.0
  */
 public final class Vault {
-  private static final String VERSION = "lk1";
-  private static final int NONCE_BYTES = 12;
-  private static final int TAG_BITS = 128;
+  private static final String VERSION = "lk1.";
+  private static final int ID_END = VERSION.length() + VaultKey.ID_LENGTH;
 
-  private final byte[] key;
-  private final String keyId;
-  private final SecretKeySpec sealing;
+  private final VaultKey current;
+  private final Map<String, VaultKey> keys;
 
-  private Vault(byte[] key) {
-    this.key = key;
-    this.keyId = HexFormat.of().formatHex(derive("key id", 4));
-    this.sealing = new SecretKeySpec(derive("seal", 32), "AES");
+  private Vault(VaultKey current, Map<String, VaultKey> keys) {
+    this.current = current;
+    this.keys = keys;
   }
 
   /**
@@ -51,23 +61,52 @@ public final class Vault {
    * @throws InvalidValueException if the key is not 32 bytes long
    */
   public static Vault ofKey(byte[] key) {
-    if (key.length != 32) {
-      throw InvalidValueException.of("vault key", "32 bytes long", key.length + " bytes");
-    }
-    return new Vault(key.clone());
+    return ofKeys(key);
   }
 
   /**
-   * Names the key without telling it.
+   * A vault over several keys.
+   *
+   * @param current the key that seals: 32 unpredictable bytes, which are copied; the same on all
+   *     nodes
+   * @param former keys that open only, in any order; each as long as the current one
+   * @return the vault
+   * @throws InvalidValueException if a key is not 32 bytes long, or two keys have the same name
+   *     (which, but for one case in four thousand million, means that they are the same key)
+   */
+  public static Vault ofKeys(byte[] current, byte[]... former) {
+    VaultKey first = new VaultKey(current);
+    Map<String, VaultKey> keys = new LinkedHashMap<>();
+    keys.put(first.id(), first);
+    for (byte[] bytes : former) {
+      VaultKey key = new VaultKey(bytes);
+      if (keys.put(key.id(), key) != null) {
+        throw InvalidValueException.of("vault keys", "all different", "two named " + key.id());
+      }
+    }
+    return new Vault(first, keys);
+  }
+
+  /**
+   * Names the current key without telling it.
    *
    * @return 8 hexadecimal digits
    */
   public String keyId() {
-    return keyId;
+    return current.id();
   }
 
   /**
-   * Seals a text.
+   * Names all keys without telling them.
+   *
+   * @return the current key's name, then those of the former ones
+   */
+  public List<String> keyIds() {
+    return List.copyOf(keys.keySet());
+  }
+
+  /**
+   * Seals a text with the current key.
    *
    * @param purpose what it is and whose, such as {@code access/001565aabbcc}; needed to open it
    * @param clear the bytes to seal
@@ -75,97 +114,106 @@ public final class Vault {
    * @return printable ASCII without blanks, about 4/3 of the clear length plus 52 characters
    */
   public String seal(String purpose, byte[] clear, SecretSource source) {
-    byte[] nonce = new byte[NONCE_BYTES];
+    byte[] nonce = new byte[VaultKey.NONCE_BYTES];
     source.fill(nonce);
-    byte[] sealed = new byte[NONCE_BYTES + clear.length + TAG_BITS / 8];
-    System.arraycopy(nonce, 0, sealed, 0, NONCE_BYTES);
+    byte[] sealed = new byte[nonce.length + clear.length + VaultKey.TAG_BYTES];
+    System.arraycopy(nonce, 0, sealed, 0, nonce.length);
     try {
-      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, 0, purpose);
-      cipher.doFinal(clear, 0, clear.length, sealed, NONCE_BYTES);
+      Cipher cipher = current.cipher(Cipher.ENCRYPT_MODE, nonce, purpose);
+      cipher.doFinal(clear, 0, clear.length, sealed, nonce.length);
     } catch (GeneralSecurityException e) {
       throw new SealException("cannot seal " + purpose, e);
     }
     return VERSION
-        + "."
-        + keyId
+        + current.id()
         + "."
         + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
   }
 
   /**
-   * Opens a sealed text.
+   * Opens a sealed text with the key that it names.
    *
    * @param purpose what was said when it was sealed
    * @param sealed the sealed text
    * @return the clear bytes
-   * @throws SealException if it was sealed with another key or for another purpose, or was altered
+   * @throws SealException if it was sealed with a key that this vault does not hold or for another
+   *     purpose, or was altered; the message names the purpose, the key that is wanted and those
+   *     that are held
    */
   public byte[] unseal(String purpose, String sealed) {
-    String prefix = VERSION + "." + keyId + ".";
-    if (!sealed.startsWith(prefix)) {
+    VaultKey key = keys.get(keyIdOf(sealed));
+    if (key == null) {
       throw new SealException(
-          purpose + " was not sealed with vault key " + keyId + " but with " + sealedWith(sealed));
+          purpose
+              + " was sealed with "
+              + sealedWith(sealed)
+              + "; this vault holds "
+              + String.join(", ", keys.keySet()));
     }
     try {
       byte[] bytes =
           Base64.getUrlDecoder()
-              .decode(sealed.substring(prefix.length()).getBytes(StandardCharsets.US_ASCII));
-      if (bytes.length < NONCE_BYTES + TAG_BITS / 8) {
+              .decode(sealed.substring(ID_END + 1).getBytes(StandardCharsets.US_ASCII));
+      int length = bytes.length - VaultKey.NONCE_BYTES;
+      if (length < VaultKey.TAG_BYTES) {
         throw new SealException(purpose + " is cut short");
       }
-      return cipher(Cipher.DECRYPT_MODE, bytes, 0, purpose)
-          .doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
+      return key.cipher(Cipher.DECRYPT_MODE, bytes, purpose)
+          .doFinal(bytes, VaultKey.NONCE_BYTES, length);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new SealException(purpose + " was altered or sealed for something else", e);
     }
   }
 
   /**
-   * Derives a key for another use, the same on every node that has this vault key.
+   * Says whether a text was sealed with the current key, so that it need not be sealed anew.
+   * Whether it opens is another question.
+   *
+   * @param sealed the sealed text
+   * @return false if it names another key, or none
+   */
+  public boolean isCurrent(String sealed) {
+    return keyIdOf(sealed).equals(current.id());
+  }
+
+  /**
+   * Derives a key for another use from the current key, the same on every node that has this vault
+   * key as its current one. Former keys derive nothing: what must outlive a change of keys has to
+   * be sealed.
    *
    * @param use what the key is for; different uses have unrelated keys
    * @return 32 bytes
    */
   public byte[] subKey(String use) {
-    return derive("sub-key/" + use, 32);
+    return current.derive("sub-key/" + use, 32);
   }
 
-  private Cipher cipher(int mode, byte[] nonce, int offset, String purpose)
-      throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce, offset, NONCE_BYTES));
-    cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
-    return cipher;
+  /** The name of the key, empty if it is no sealed text. */
+  private static String keyIdOf(String sealed) {
+    boolean named =
+        sealed.startsWith(VERSION) && sealed.length() > ID_END && sealed.charAt(ID_END) == '.';
+    return named ? sealed.substring(VERSION.length(), ID_END) : "";
   }
 
-  private byte[] derive(String info, int length) {
-    HKDFBytesGenerator hkdf = new HKDFBytesGenerator(new SHA256Digest());
-    byte[] label = ("latchkey " + info).getBytes(StandardCharsets.UTF_8);
-    hkdf.init(new HKDFParameters(key, null, label));
-    byte[] out = new byte[length];
-    hkdf.generateBytes(out, 0, length);
-    return out;
-  }
-
+  /** A name is repeated only if it is one: what else stands there may be a secret. */
   private static String sealedWith(String sealed) {
-    String[] parts = sealed.split("\\.", 3);
-    boolean named = parts.length == 3 && parts[0].equals(VERSION) && parts[1].length() == 8;
-    return named ? "key " + parts[1] : "something unknown";
+    String id = keyIdOf(sealed);
+    return id.matches("[0-9a-f]+") ? "key " + id : "something unknown";
   }
 
-  /** Says which key this is, never the key. */
+  /** Says which keys these are, never a key. */
   @Override
   public String toString() {
-    return "Vault[key " + keyId + "]";
+    return "Vault[keys " + String.join(", ", keys.keySet()) + "]";
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Vault that && Arrays.equals(key, that.key);
+    return other instanceof Vault that && current.equals(that.current) && keys.equals(that.keys);
   }
 
   @Override
   public int hashCode() {
-    return keyId.hashCode();
+    return current.hashCode();
   }
 }
