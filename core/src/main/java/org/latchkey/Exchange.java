@@ -73,7 +73,7 @@ final class Exchange {
       return grant(granted, verified, located, request);
     }
     if (permitted instanceof Busy busy) {
-      settle.settle(busy.identity().mac(), busy.page(), busy.access(), busy.mark());
+      settle.settle(busy.identity().mac(), busy.page(), busy.access(), busy.mark(), false);
       return Optional.of(answer.unavailable(request, busy.retryAfter()));
     }
     return Optional.of(refusal(permitted, located, request));
@@ -145,12 +145,13 @@ final class Exchange {
       Located located,
       ProvisioningRequest request) {
     MacAddress mac = granted.identity().mac();
-    Outcome outcome = settle.settle(mac, granted.page(), granted.access(), decision);
+    boolean own = verified.proof() instanceof Own;
+    Outcome outcome = settle.settle(mac, granted.page(), granted.access(), decision, own);
     if (outcome == Outcome.LOST) {
       return Optional.empty();
     }
     Source source = Source.of(request.remote());
-    if (verified.proof() instanceof Own) {
+    if (own) {
       recorder.ownUsed(mac, source);
     }
     if (granted.role() == FileRole.DEVICE || outcome == Outcome.STORED) {

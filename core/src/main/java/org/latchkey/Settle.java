@@ -32,10 +32,19 @@ final class Settle {
 
   /**
    * Stores a decision. A proof goes out even if the store fails: the phone holds what it has shown,
-   * and its next request proves again.
+   * and its next request proves again. What a right own credential leaves as it is may be sealed
+   * anew.
    */
-  Outcome settle(MacAddress mac, Optional<Page> page, DeviceAccess before, Decision decision) {
+  Outcome settle(
+      MacAddress mac,
+      Optional<Page> page,
+      DeviceAccess before,
+      Decision decision,
+      boolean ownCredential) {
     if (decision.access().equals(before)) {
+      if (ownCredential) {
+        page.ifPresent(book::reseal);
+      }
       return Outcome.UNCHANGED;
     }
     try {

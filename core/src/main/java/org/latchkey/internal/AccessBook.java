@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.latchkey.device.MacAddress;
 import org.latchkey.device.Owner;
+import org.latchkey.error.LatchkeyException;
 import org.latchkey.error.StoreException;
 import org.latchkey.pass.AccessCodec;
 import org.latchkey.pass.DeviceAccess;
@@ -14,9 +15,12 @@ import org.latchkey.secret.SecretSource;
 import org.latchkey.secret.Vault;
 import org.latchkey.spi.AccessRecord;
 import org.latchkey.spi.CredentialStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens and seals what the credential store keeps. */
 public final class AccessBook {
+  private static final Logger LOG = LoggerFactory.getLogger(AccessBook.class);
   private static final MacAddress NOBODY = MacAddress.of("020000000001");
 
   private final CredentialStore store;
@@ -46,8 +50,9 @@ public final class AccessBook {
    *
    * @param row the record as it is stored
    * @param access what it says
+   * @param formerKey whether a former key of the vault has sealed it
    */
-  public record Page(AccessRecord row, DeviceAccess access) {}
+  public record Page(AccessRecord row, DeviceAccess access, boolean formerKey) {}
 
   /**
    * Finds a device's page. Takes the same work whether there is one or not.
@@ -66,7 +71,8 @@ public final class AccessBook {
     if (!row.get().mac().equals(mac)) {
       throw new StoreException("the credential store answered with another device's record");
     }
-    return Optional.of(new Page(row.get(), open(row.get())));
+    boolean formerKey = !vault.isCurrent(row.get().sealed());
+    return Optional.of(new Page(row.get(), open(row.get()), formerKey));
   }
 
   /**
@@ -85,6 +91,25 @@ public final class AccessBook {
     AccessRecord expected = read.get().row();
     AccessRecord row = seal(mac, expected.version() + 1, next);
     return Outage.guard("credential store", () -> store.replace(expected, row));
+  }
+
+  /**
+   * Seals a page with the vault's current key if a former one has sealed it. It says the same
+   * afterwards; so it does not matter if somebody else was faster or the store fails: then the next
+   * use does it.
+   *
+   * @param page what was read
+   */
+  public void reseal(Page page) {
+    if (!page.formerKey()) {
+      return;
+    }
+    MacAddress mac = page.row().mac();
+    try {
+      write(mac, Optional.of(page), page.access());
+    } catch (LatchkeyException e) {
+      LOG.warn("the access of {} stays sealed with a former vault key: {}", mac, e.getMessage());
+    }
   }
 
   /**
