@@ -46,6 +46,12 @@ final class Answer {
         request);
   }
 
+  /** Not now, in a word that the phone understands. */
+  ProvisioningResponse overLimit(
+      ProvisioningRequest request, Located located, Duration retryAfter) {
+    return located.repeatsServerErrors() ? notFound(request) : unavailable(request, retryAfter);
+  }
+
   ProvisioningResponse taken(ProvisioningRequest request) {
     return end(new ResponseBuilder(200), request);
   }

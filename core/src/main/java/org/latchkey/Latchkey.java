@@ -11,11 +11,13 @@ import org.latchkey.auth.Authorization.Malformed;
 import org.latchkey.auth.Authorization.None;
 import org.latchkey.auth.AuthorizationParser;
 import org.latchkey.brand.FileRole;
+import org.latchkey.device.MacAddress;
 import org.latchkey.error.LatchkeyException;
 import org.latchkey.error.SealException;
 import org.latchkey.error.StoreException;
 import org.latchkey.event.EventType;
 import org.latchkey.internal.Recorder;
+import org.latchkey.pass.Source;
 import org.latchkey.secret.Vault;
 import org.latchkey.spi.CredentialStore;
 import org.latchkey.spi.DeviceDirectory;
@@ -39,6 +41,7 @@ import org.slf4j.LoggerFactory;
 public final class Latchkey {
   private static final Logger LOG = LoggerFactory.getLogger(Latchkey.class);
   private static final Duration AFTER_OVERLOAD = Duration.ofSeconds(5);
+  private static final Duration AFTER_FAILURES = Duration.ofSeconds(30);
   private static final Duration AFTER_OUTAGE = Duration.ofSeconds(30);
   private static final String METHODS = "GET, HEAD, PUT, POST";
 
@@ -152,10 +155,28 @@ public final class Latchkey {
     if (unusable.isPresent()) {
       return unusable.get();
     }
-    Verified verified = verify.verify(offered, located, request);
-    return verified.proof() instanceof Verified.Stale
+    Optional<Verified> verified = verified(offered, located, request);
+    if (verified.isEmpty()) {
+      return answer.overLimit(request, located, AFTER_FAILURES);
+    }
+    return verified.get().proof() instanceof Verified.Stale
         ? answer.unauthorized(located, request, true)
-        : exchange.exchange(verified, located, request);
+        : exchange.exchange(verified.get(), located, request);
+  }
+
+  /** What an offer fits; empty if its source is over a limit, and then no store was asked. */
+  private Optional<Verified> verified(
+      Authorization offered, Located located, ProvisioningRequest request) {
+    Source source = Source.of(request.remote());
+    Optional<MacAddress> mac = located.device(offered.username());
+    if (!admit.admits(source, mac, located.name())) {
+      return Optional.empty();
+    }
+    Verified verified = verify.verify(offered, located, request);
+    if (verified.proof() instanceof Verified.Wrong) {
+      admit.failed(source, mac, offered, request.method());
+    }
+    return Optional.of(verified);
   }
 
   /**
@@ -164,10 +185,9 @@ public final class Latchkey {
   private ProvisioningResponse common(
       Authorization offered, Located located, ProvisioningRequest request) {
     if (!(offered instanceof None) && problem(offered, request).isEmpty()) {
-      Verified verified = verify.verify(offered, located, request);
-      if (verified.proof() instanceof Verified.Own) {
-        exchange.exchange(verified, located, request);
-      }
+      verified(offered, located, request)
+          .filter(verified -> verified.proof() instanceof Verified.Own)
+          .ifPresent(verified -> exchange.exchange(verified, located, request));
     }
     return answer.notFound(request);
   }

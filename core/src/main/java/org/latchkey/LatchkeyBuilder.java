@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.latchkey.admin.Administration;
 import org.latchkey.auth.AuthorizationParser;
 import org.latchkey.auth.DigestAlgorithm;
+import org.latchkey.auth.FailureLimits;
 import org.latchkey.auth.NonceCounts;
 import org.latchkey.auth.Nonces;
 import org.latchkey.auth.Realm;
@@ -23,6 +24,9 @@ import org.latchkey.brand.Brands;
 import org.latchkey.error.InvalidValueException;
 import org.latchkey.internal.AccessBook;
 import org.latchkey.internal.Configurations;
+import org.latchkey.internal.Failures;
+import org.latchkey.internal.Guards;
+import org.latchkey.internal.KeyedHash;
 import org.latchkey.internal.Recorder;
 import org.latchkey.internal.Setup;
 import org.latchkey.memory.MemoryEvents;
@@ -59,6 +63,7 @@ public final class LatchkeyBuilder {
   private EventSink sink;
   private Optional<EventLog> log;
   private PassPolicy policy = PassPolicy.DEFAULTS;
+  private FailureLimits failureLimits = FailureLimits.DEFAULTS;
   private Realm realm = new Realm("provisioning");
   private Set<DigestAlgorithm> algorithms = EnumSet.of(DigestAlgorithm.MD5);
   private int mostRequests = 512;
@@ -169,6 +174,17 @@ public final class LatchkeyBuilder {
   }
 
   /**
+   * Sets how many failed proofs are borne.
+   *
+   * @param numbers the limits
+   * @return this builder
+   */
+  public LatchkeyBuilder failureLimits(FailureLimits numbers) {
+    failureLimits = numbers;
+    return this;
+  }
+
+  /**
    * Sets the realm of challenges. Changing it later costs every phone one more request.
    *
    * @param name the realm
@@ -238,7 +254,9 @@ public final class LatchkeyBuilder {
       throw InvalidValueException.of("brands", "given", "none");
     }
     AccessBook book = new AccessBook(credentials, vault, secrets);
-    Recorder recorder = new Recorder(sink, clock);
+    KeyedHash hash = new KeyedHash(secrets);
+    Recorder recorder = new Recorder(sink, clock, hash);
+    Guards guards = new Guards(new Failures(failureLimits, hash, clock));
     Map<String, PassPolicy> policies = Setup.policies(brands, policy);
     Setup setup =
         new Setup(
@@ -249,6 +267,7 @@ public final class LatchkeyBuilder {
             new Configurations(brands, urls),
             policies,
             recorder,
+            guards,
             log,
             secrets,
             clock);
@@ -263,7 +282,7 @@ public final class LatchkeyBuilder {
         new Mounts(Mounts.pathOf(publicUrl), paths),
         new AuthorizationParser(algorithms),
         new Locate(brands),
-        new Admit(mostRequests),
+        new Admit(mostRequests, guards.failures(), recorder, brands),
         verify,
         exchange,
         answer,

@@ -47,6 +47,24 @@ record Located(
     return role;
   }
 
+  /** Which device a request is about, if it shows a user name: the path counts most. */
+  Optional<MacAddress> device(String username) {
+    return mac.isPresent() ? mac : MacAddress.parse(username).or(() -> headerMac);
+  }
+
+  /**
+   * Whether it comes from phones that repeat a 5xx at once; if the header does not tell, then
+   * whether only such phones ask for the file.
+   */
+  boolean repeatsServerErrors() {
+    return headerBrand
+        .map(brand -> brand.traits().repeatsServerErrors())
+        .orElseGet(
+            () ->
+                !candidates.isEmpty()
+                    && candidates.stream().allMatch(c -> c.brand().traits().repeatsServerErrors()));
+  }
+
   /** What the file is to phones of one brand. */
   FileRole roleFor(Brand brand) {
     for (Candidate candidate : candidates) {

@@ -72,8 +72,7 @@ final class Verify {
   }
 
   private Verified verify(String username, Located located, Predicate<Credential> matches) {
-    Optional<MacAddress> mac =
-        located.mac().or(() -> MacAddress.parse(username)).or(located::headerMac);
+    Optional<MacAddress> mac = located.device(username);
     Stored stored = mac.map(this::look).orElse(Stored.NOTHING);
     Proof proof = proof(username, stored, matches);
     return new Verified(proof, mac, stored);

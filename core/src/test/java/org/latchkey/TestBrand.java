@@ -41,8 +41,12 @@ final class TestBrand implements Brand {
   private final Traits traits;
 
   TestBrand(String id, Duration settleTime, Scheme... challenge) {
+    this(id, new Traits(List.of(challenge), settleTime, 20, "text/plain; charset=UTF-8"));
+  }
+
+  TestBrand(String id, Traits traits) {
     this.id = id;
-    this.traits = new Traits(List.of(challenge), settleTime, 20, "text/plain; charset=UTF-8");
+    this.traits = traits;
   }
 
   @Override

@@ -38,16 +38,19 @@ final class AccessActions {
   }
 
   DeviceView arm(Caller caller, MacAddress mac, ArmOrder order) {
-    return change(
-        caller,
-        mac,
-        found -> {
-          PassPolicy policy = policy(found);
-          Instant start = start(order);
-          Instant end = start.plus(order.duration().orElse(policy.armingPeriod()));
-          Arming arming = new Arming(start, end, order.from(), false);
-          return table(found).arm(found.access(), arming, order.keepCredential(), fresh(found));
-        });
+    DeviceView armed =
+        change(
+            caller,
+            mac,
+            found -> {
+              PassPolicy policy = policy(found);
+              Instant start = start(order);
+              Instant end = start.plus(order.duration().orElse(policy.armingPeriod()));
+              Arming arming = new Arming(start, end, order.from(), false);
+              return table(found).arm(found.access(), arming, order.keepCredential(), fresh(found));
+            });
+    setup.guards().failures().forget(mac);
+    return armed;
   }
 
   /** An instant that has passed demands nothing. */
@@ -73,13 +76,17 @@ final class AccessActions {
   }
 
   DeviceView set(Caller caller, MacAddress mac, Credential chosen, boolean atOnce) {
-    return change(
-        caller,
-        mac,
-        found -> {
-          setup.configurations().check(found.device(), chosen);
-          return table(found).set(effective(found), chosen, atOnce);
-        });
+    DeviceView view =
+        change(
+            caller,
+            mac,
+            found -> {
+              setup.configurations().check(found.device(), chosen);
+              return table(found).set(effective(found), chosen, atOnce);
+            });
+    // what the phone shows may have become right by this
+    setup.guards().failures().forget(mac);
+    return view;
   }
 
   DeviceView disable(Caller caller, MacAddress mac, boolean disabled) {

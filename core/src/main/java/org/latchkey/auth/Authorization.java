@@ -9,6 +9,15 @@ import org.latchkey.secret.Secret;
  */
 public sealed interface Authorization {
 
+  /**
+   * Tells the user name.
+   *
+   * @return the name, or the empty text if none was offered
+   */
+  default String username() {
+    return "";
+  }
+
   /** No header, or one of a scheme that phones do not speak: nothing was offered. */
   record None() implements Authorization {}
 

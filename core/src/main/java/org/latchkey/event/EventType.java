@@ -44,6 +44,8 @@ public enum EventType {
   MAC_CONFLICT("refused: path and header name different MACs"),
   /** A right credential over a connection that anybody could read. */
   INSECURE("refused: device files go out over TLS only"),
+  /** Too many proofs failed before: not looked at. */
+  LIMITED("told to come again later: too many failed proofs from there"),
   /** One source opened or tried many devices with the global pass. */
   HARVEST("one source tries the global pass on many devices"),
 

@@ -7,21 +7,31 @@ import org.latchkey.device.MacAddress;
 import org.latchkey.pass.Source;
 
 /**
- * Remembers, for this node and as long as there is room, which device used its own credential from
- * where. A fixed table of two places an entry: the older one gives way, so that no number of
- * devices or sources takes more memory.
+ * Remembers, for this node and as long as there is room, who used an own credential from where. A
+ * fixed table of two places an entry: the older one gives way, so that no number of devices or
+ * sources takes more memory.
  */
 final class OwnUses {
   private static final Duration MEMORY = Duration.ofDays(8);
-  private static final int PLACES = 1 << 18;
   // an entry: 36 bits that tell entries apart, 28 bits of minutes since 1970 (until the year 2480)
   private static final int MINUTE_BITS = 28;
   private static final long MINUTE_MASK = (1L << MINUTE_BITS) - 1;
 
-  private final AtomicLongArray table = new AtomicLongArray(PLACES);
+  private final KeyedHash keyed;
+  private final AtomicLongArray table;
+
+  /** A memory of so many places, a power of two. */
+  OwnUses(KeyedHash keyed, int places) {
+    this.keyed = keyed;
+    this.table = new AtomicLongArray(places);
+  }
 
   void note(MacAddress mac, Source source, Instant now) {
-    long hash = hash(mac, source);
+    note(mac.bits(), source, now);
+  }
+
+  void note(long who, Source source, Instant now) {
+    long hash = keyed.of(Failures.site(source), who);
     int place = place(hash);
     long entry = (hash & ~MINUTE_MASK) | minutes(now);
     long first = table.get(place);
@@ -32,7 +42,11 @@ final class OwnUses {
   }
 
   boolean isKnown(MacAddress mac, Source source, Instant now) {
-    long hash = hash(mac, source);
+    return isKnown(mac.bits(), source, now);
+  }
+
+  boolean isKnown(long who, Source source, Instant now) {
+    long hash = keyed.of(Failures.site(source), who);
     int place = place(hash);
     return isRecent(table.get(place), hash, now) || isRecent(table.get(place + 1), hash, now);
   }
@@ -53,13 +67,7 @@ final class OwnUses {
     return (now.getEpochSecond() / 60) & MINUTE_MASK;
   }
 
-  private static int place(long hash) {
-    return (int) (hash & (PLACES - 1)) & ~1;
-  }
-
-  private static long hash(MacAddress mac, Source source) {
-    long mixed = mac.bits() * 0x9e3779b97f4a7c15L + source.site().hashCode();
-    mixed = (mixed ^ (mixed >>> 31)) * 0xbf58476d1ce4e5b9L;
-    return mixed ^ (mixed >>> 29);
+  private int place(long hash) {
+    return (int) hash & (table.length() - 1) & ~1;
   }
 }

@@ -28,10 +28,11 @@ public final class Recorder {
   private static final Duration FLUSH_EVERY = Duration.ofMinutes(1);
   private static final Duration OWN_MAY_FOLLOW = Duration.ofMinutes(10);
   private static final int MOST_KEPT = 10_000;
+  private static final int OWN_USES = 1 << 18;
 
   private final EventSink sink;
   private final Clock clock;
-  private final OwnUses ownUses = new OwnUses();
+  private final OwnUses ownUses;
   private final Map<Key, Event> refusals = new ConcurrentHashMap<>();
   private final Map<MacAddress, Event> undecided = new ConcurrentHashMap<>();
   private final AtomicLong dropped = new AtomicLong();
@@ -44,10 +45,12 @@ public final class Recorder {
    *
    * @param sink the host's sink
    * @param clock the present
+   * @param hash spreads what is remembered of devices and sources
    */
-  public Recorder(EventSink sink, Clock clock) {
+  public Recorder(EventSink sink, Clock clock, KeyedHash hash) {
     this.sink = sink;
     this.clock = clock;
+    this.ownUses = new OwnUses(hash, OWN_USES);
   }
 
   /**

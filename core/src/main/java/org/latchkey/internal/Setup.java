@@ -23,6 +23,7 @@ import org.latchkey.spi.GlobalPasses;
  * @param configurations what the phones are told
  * @param policies the numbers of the state machine, by brand
  * @param recorder where events go
+ * @param guards what holds off those who try too much
  * @param eventLog where they are found again
  * @param secrets where randomness comes from
  * @param clock the present
@@ -35,6 +36,7 @@ public record Setup(
     Configurations configurations,
     Map<String, PassPolicy> policies,
     Recorder recorder,
+    Guards guards,
     Optional<EventLog> eventLog,
     SecretSource secrets,
     Clock clock) {
