@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +28,11 @@ final class OriginReader {
   private static final String FORWARDED = "Forwarded";
   private static final Set<String> PROXIES_FIELDS =
       Set.of("forwarded", "via", "x-real-ip", "client-cert", "client-cert-chain");
+  private static final int MOST_WARNINGS = 32;
   private static final int LONGEST_CERTIFICATE = 16 * 1024;
 
   private final TrustedProxies proxies;
-  private final AtomicBoolean warned = new AtomicBoolean();
+  private final Set<InetAddress> warned = ConcurrentHashMap.newKeySet();
 
   OriginReader(TrustedProxies proxies) {
     this.proxies = proxies;
@@ -101,11 +102,14 @@ final class OriginReader {
     return nodes.isEmpty() ? -1 : 0;
   }
 
+  /** Anybody can send the field, so that only so many are told of; a proxy is among the first. */
   private void warnOnce(HttpServletRequest request, InetAddress peer) {
-    if (!values(request, FORWARDED_FOR).isEmpty() && warned.compareAndSet(false, true)) {
+    if (!values(request, FORWARDED_FOR).isEmpty()
+        && warned.size() < MOST_WARNINGS
+        && warned.add(peer)) {
       LOG.warn(
           "{} sends {} but is no trusted proxy: if it is a proxy of yours, all phones behind it are"
-              + " one source until you name it",
+              + " one source, with one limit of failed proofs, until you name it",
           peer.getHostAddress(),
           FORWARDED_FOR);
     }

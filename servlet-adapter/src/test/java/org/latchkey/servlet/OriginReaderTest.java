@@ -9,7 +9,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,6 +162,42 @@ class OriginReaderTest {
           .asString()
           .contains("no trusted proxy");
     }
+  }
+
+  @Test
+  void read_forwardedByManyStrangers_oneWarningForEachOfTheFirst() {
+    List<String> warned = new CopyOnWriteArrayList<>();
+    Handler listener =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            warned.add(String.valueOf(line.getMessage()));
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger logger = Logger.getLogger(OriginReader.class.getName());
+    logger.addHandler(listener);
+    logger.setUseParentHandlers(false);
+    try {
+      OriginReader reader = new OriginReader(PROXIES);
+      for (int i = 0; i < 1_000; i++) {
+        String peer = "198.51.100." + (i % 250);
+        reader.read(request(peer, true, null, "X-Forwarded-For: 192.0.2.7"));
+        reader.read(request("10.0.0." + (i % 250), true, null, "X-Forwarded-For: 192.0.2.7"));
+        reader.read(request("203.0.113." + (i % 250), true, null));
+      }
+    } finally {
+      logger.setUseParentHandlers(true);
+      logger.removeHandler(listener);
+    }
+
+    assertThat(warned).hasSize(32).doesNotHaveDuplicates();
+    assertThat(warned).allMatch(line -> line.startsWith("198.51.100."));
   }
 
   @Test
