@@ -7,6 +7,7 @@ import org.latchkey.Permitted.Dropped;
 import org.latchkey.Permitted.Granted;
 import org.latchkey.Permitted.Insecure;
 import org.latchkey.Permitted.NotFound;
+import org.latchkey.Permitted.Paced;
 import org.latchkey.Permitted.Refused;
 import org.latchkey.Settle.Outcome;
 import org.latchkey.Verified.Own;
@@ -14,6 +15,7 @@ import org.latchkey.brand.FileRole;
 import org.latchkey.device.MacAddress;
 import org.latchkey.error.RenderException;
 import org.latchkey.event.EventType;
+import org.latchkey.internal.HarvestGuard;
 import org.latchkey.internal.Recorder;
 import org.latchkey.pass.Decision;
 import org.latchkey.pass.Source;
@@ -33,6 +35,7 @@ final class Exchange {
   private final Settle settle;
   private final Answer answer;
   private final Recorder recorder;
+  private final HarvestGuard harvest;
 
   Exchange(
       Verify verify,
@@ -40,13 +43,15 @@ final class Exchange {
       Render render,
       Settle settle,
       Answer answer,
-      Recorder recorder) {
+      Recorder recorder,
+      HarvestGuard harvest) {
     this.verify = verify;
     this.permit = permit;
     this.render = render;
     this.settle = settle;
     this.answer = answer;
     this.recorder = recorder;
+    this.harvest = harvest;
   }
 
   ProvisioningResponse exchange(Verified first, Located located, ProvisioningRequest request) {
@@ -83,6 +88,9 @@ final class Exchange {
       Permitted permitted, Located located, ProvisioningRequest request) {
     if (permitted instanceof NotFound) {
       return answer.notFound(request);
+    }
+    if (permitted instanceof Paced paced) {
+      return answer.overLimit(request, located, paced.retryAfter());
     }
     if (permitted instanceof Insecure) {
       return answer.insecure(request);
@@ -153,6 +161,7 @@ final class Exchange {
     Source source = Source.of(request.remote());
     if (own) {
       recorder.ownUsed(mac, source);
+      harvest.proved(source, granted.identity().owner());
     }
     if (granted.role() == FileRole.DEVICE || outcome == Outcome.STORED) {
       for (EventType event : decision.events()) {

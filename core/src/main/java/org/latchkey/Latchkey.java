@@ -16,6 +16,7 @@ import org.latchkey.error.LatchkeyException;
 import org.latchkey.error.SealException;
 import org.latchkey.error.StoreException;
 import org.latchkey.event.EventType;
+import org.latchkey.internal.Knocks;
 import org.latchkey.internal.Recorder;
 import org.latchkey.pass.Source;
 import org.latchkey.secret.Vault;
@@ -53,6 +54,7 @@ public final class Latchkey {
   private final Exchange exchange;
   private final Answer answer;
   private final Recorder recorder;
+  private final Knocks knocks;
   private final Administration administration;
 
   Latchkey(
@@ -64,6 +66,7 @@ public final class Latchkey {
       Exchange exchange,
       Answer answer,
       Recorder recorder,
+      Knocks knocks,
       Administration administration) {
     this.mounts = mounts;
     this.parser = parser;
@@ -73,6 +76,7 @@ public final class Latchkey {
     this.exchange = exchange;
     this.answer = answer;
     this.recorder = recorder;
+    this.knocks = knocks;
     this.administration = administration;
   }
 
@@ -132,6 +136,7 @@ public final class Latchkey {
     } finally {
       admit.leave();
       recorder.flushIfDue();
+      knocks.flushIfDue();
     }
   }
 
@@ -240,11 +245,12 @@ public final class Latchkey {
   }
 
   /**
-   * Hands the events that were gathered to the sink. Requests do so once a minute; a host with a
-   * timer may call it more often, and should when it stops.
+   * Hands the events and knocks that were gathered to their stores. Requests do so once a minute; a
+   * host with a timer may call it more often, and should when it stops.
    */
   public void flushEvents() {
     recorder.flush();
+    knocks.flush();
   }
 
   /**

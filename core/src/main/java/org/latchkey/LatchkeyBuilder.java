@@ -26,11 +26,15 @@ import org.latchkey.internal.AccessBook;
 import org.latchkey.internal.Configurations;
 import org.latchkey.internal.Failures;
 import org.latchkey.internal.Guards;
+import org.latchkey.internal.HarvestGuard;
 import org.latchkey.internal.KeyedHash;
+import org.latchkey.internal.Knocks;
 import org.latchkey.internal.Recorder;
 import org.latchkey.internal.Setup;
 import org.latchkey.memory.MemoryEvents;
 import org.latchkey.memory.MemoryGlobalPasses;
+import org.latchkey.memory.MemoryKnocks;
+import org.latchkey.pass.HarvestPolicy;
 import org.latchkey.pass.PassPolicy;
 import org.latchkey.secret.SecretSource;
 import org.latchkey.secret.Vault;
@@ -40,6 +44,7 @@ import org.latchkey.spi.DeviceDirectory;
 import org.latchkey.spi.EventLog;
 import org.latchkey.spi.EventSink;
 import org.latchkey.spi.GlobalPasses;
+import org.latchkey.spi.KnockStore;
 import org.latchkey.spi.PublicUrls;
 
 /**
@@ -64,6 +69,8 @@ public final class LatchkeyBuilder {
   private Optional<EventLog> log;
   private PassPolicy policy = PassPolicy.DEFAULTS;
   private FailureLimits failureLimits = FailureLimits.DEFAULTS;
+  private HarvestPolicy harvestPolicy = HarvestPolicy.DEFAULTS;
+  private KnockStore knocks = new MemoryKnocks();
   private Realm realm = new Realm("provisioning");
   private Set<DigestAlgorithm> algorithms = EnumSet.of(DigestAlgorithm.MD5);
   private int mostRequests = 512;
@@ -185,6 +192,28 @@ public final class LatchkeyBuilder {
   }
 
   /**
+   * Sets when a source that tries a global pass on many devices is suspect.
+   *
+   * @param numbers the policy
+   * @return this builder
+   */
+  public LatchkeyBuilder harvestPolicy(HarvestPolicy numbers) {
+    harvestPolicy = numbers;
+    return this;
+  }
+
+  /**
+   * Sets where phones that knock are kept.
+   *
+   * @param store the store
+   * @return this builder
+   */
+  public LatchkeyBuilder knocks(KnockStore store) {
+    knocks = store;
+    return this;
+  }
+
+  /**
    * Sets the realm of challenges. Changing it later costs every phone one more request.
    *
    * @param name the realm
@@ -256,7 +285,11 @@ public final class LatchkeyBuilder {
     AccessBook book = new AccessBook(credentials, vault, secrets);
     KeyedHash hash = new KeyedHash(secrets);
     Recorder recorder = new Recorder(sink, clock, hash);
-    Guards guards = new Guards(new Failures(failureLimits, hash, clock));
+    Guards guards =
+        new Guards(
+            new Failures(failureLimits, hash, clock),
+            new HarvestGuard(harvestPolicy, hash, clock),
+            new Knocks(knocks, clock));
     Map<String, PassPolicy> policies = Setup.policies(brands, policy);
     Setup setup =
         new Setup(
@@ -277,7 +310,13 @@ public final class LatchkeyBuilder {
     Verify verify = new Verify(setup, realm, nonces, new NonceCounts(NONCES_REMEMBERED));
     Exchange exchange =
         new Exchange(
-            verify, new Permit(setup), new Render(setup), new Settle(book), answer, recorder);
+            verify,
+            new Permit(setup),
+            new Render(setup),
+            new Settle(book),
+            answer,
+            recorder,
+            guards.harvest());
     return new Latchkey(
         new Mounts(Mounts.pathOf(publicUrl), paths),
         new AuthorizationParser(algorithms),
@@ -287,6 +326,7 @@ public final class LatchkeyBuilder {
         exchange,
         answer,
         recorder,
+        guards.knocks(),
         new Administration(setup, catalogue));
   }
 

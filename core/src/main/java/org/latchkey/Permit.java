@@ -1,5 +1,6 @@
 package org.latchkey;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.latchkey.Permitted.Dropped;
 import org.latchkey.Permitted.Granted;
 import org.latchkey.Permitted.Insecure;
 import org.latchkey.Permitted.NotFound;
+import org.latchkey.Permitted.Paced;
 import org.latchkey.Permitted.Refused;
 import org.latchkey.Verified.Global;
 import org.latchkey.Verified.Own;
@@ -39,11 +41,13 @@ import org.latchkey.pass.Transitions;
 final class Permit {
   private final Setup setup;
   private final Recorder recorder;
+  private final Strangers strangers;
   private final Map<String, Transitions> transitions;
 
   Permit(Setup setup) {
     this.setup = setup;
     this.recorder = setup.recorder();
+    this.strangers = new Strangers(setup);
     this.transitions =
         setup.policies().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, e -> new Transitions(e.getValue())));
@@ -65,6 +69,9 @@ final class Permit {
     if (identity.isEmpty()) {
       EventType reason = proof instanceof Global ? EventType.KNOCKED : EventType.UNKNOWN_DEVICE;
       recorder.refused(reason, mac, Optional.empty(), source.toString(), located.name());
+      if (proof instanceof Global global) {
+        strangers.knocked(global.pass(), mac.orElseThrow(), located, source);
+      }
       return new Refused();
     }
     return permit(verified, identity.get(), located, request, source);
@@ -87,6 +94,9 @@ final class Permit {
     Ask ask = role == FileRole.DEVICE && !isUpload(request.method()) ? Ask.DELIVERY : Ask.OTHER;
     Decision delivery = decide(verified.proof(), access, identity, role, ask, located, source);
     if (delivery.answer() == Decision.Answer.REFUSE) {
+      if (verified.proof() instanceof Global global) {
+        strangers.refused(global.pass(), access, identity, source);
+      }
       return refuse(delivery, identity, source, located.name());
     }
     Optional<EventType> mismatch = mismatch(located, verified, identity);
@@ -101,6 +111,12 @@ final class Permit {
     if (delivery.answer() == Decision.Answer.BUSY) {
       refuse(delivery, identity, source, located.name());
       return new Busy(delivery, verified.stored().page(), identity, access);
+    }
+    if (verified.proof() instanceof Global global) {
+      Duration delay = strangers.delay(global.pass(), access, identity, source);
+      if (!delay.isZero()) {
+        return new Paced(delay);
+      }
     }
     Decision look =
         ask == Ask.DELIVERY

@@ -26,6 +26,13 @@ sealed interface Permitted {
     }
   }
 
+  /**
+   * 503: the source is suspect and has opened another device just now.
+   *
+   * @param retryAfter when it may open this one
+   */
+  record Paced(Duration retryAfter) implements Permitted {}
+
   /** 404. */
   record NotFound() implements Permitted {}
 

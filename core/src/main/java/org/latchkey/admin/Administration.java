@@ -21,6 +21,7 @@ import org.latchkey.secret.Credential;
 import org.latchkey.spi.DeviceCatalogue;
 import org.latchkey.spi.EditableDirectory;
 import org.latchkey.spi.EventLog;
+import org.latchkey.spi.Knock;
 
 /**
  * Everything that people and programs may do with devices and their access. Every change is an
@@ -42,6 +43,7 @@ public final class Administration {
   private final Devices devices;
   private final AccessActions actions;
   private final Inventory inventory;
+  private final KnockActions knocks;
 
   /**
    * Made by {@link org.latchkey.LatchkeyBuilder#build}.
@@ -55,6 +57,7 @@ public final class Administration {
     this.devices = new Devices(setup);
     this.actions = new AccessActions(setup, devices);
     this.inventory = new Inventory(setup, devices, actions);
+    this.knocks = new KnockActions(setup, inventory);
   }
 
   /**
@@ -169,7 +172,8 @@ public final class Administration {
   }
 
   /**
-   * Allows the global password once.
+   * Allows the global password once. This node forgets what it holds against the phone: proofs that
+   * failed in its name, and if it has knocked, the suspicion against where it knocked from.
    *
    * @param caller who acts
    * @param mac the device's address
@@ -177,7 +181,48 @@ public final class Administration {
    * @return the device
    */
   public DeviceView arm(Caller caller, MacAddress mac, ArmOrder order) {
-    return actions.arm(caller, mac, order);
+    DeviceView armed = actions.arm(caller, mac, order);
+    knocks.welcome(caller, mac);
+    return armed;
+  }
+
+  /**
+   * Lists the phones that show a right global pass and are in no inventory: to a super user all, to
+   * a reseller those that showed a pass of its own or of one of its domains. Nodes hand over what
+   * they have gathered once a minute, this one now.
+   *
+   * @param caller who asks
+   * @return the knocks, the latest first
+   */
+  public List<Knock> knocks(Caller caller) {
+    return knocks.list(caller);
+  }
+
+  /**
+   * Enters a phone that has knocked, and stops suspecting where it knocked from.
+   *
+   * @param caller who acts
+   * @param device the phone's entry; its generation is ignored
+   * @param arm whether to arm it too
+   * @return the device as entered
+   * @throws NotFoundException if no phone of that MAC has knocked, as far as the caller may know
+   * @throws org.latchkey.error.AlreadyExistsException if its MAC is known meanwhile
+   * @throws org.latchkey.error.InvalidValueException if its configuration could not be written, or
+   *     the pass that it showed is not valid for the new owner
+   */
+  public DeviceView adopt(Caller caller, Device device, boolean arm) {
+    return knocks.adopt(caller, device, arm);
+  }
+
+  /**
+   * Takes a phone off the list of those that knock. It comes back when it knocks again.
+   *
+   * @param caller who acts
+   * @param mac the phone's address
+   * @throws NotFoundException if no phone of that MAC has knocked, as far as the caller may know
+   */
+  public void dismiss(Caller caller, MacAddress mac) {
+    knocks.dismiss(caller, mac);
   }
 
   /**

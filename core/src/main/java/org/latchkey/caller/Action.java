@@ -15,7 +15,9 @@ public enum Action {
   /** Remove an entry. */
   DELETE(false),
   /** Give a device to another domain. */
-  MOVE(false);
+  MOVE(false),
+  /** See which phones knock, adopt and dismiss them. */
+  ADOPT(false);
 
   private final boolean forOfficeManagers;
 

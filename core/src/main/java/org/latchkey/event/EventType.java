@@ -77,7 +77,9 @@ public enum EventType {
   /** A device's entry was changed. */
   EDITED("inventory entry changed"),
   /** A device was removed from the inventory. */
-  DELETED("removed from the inventory");
+  DELETED("removed from the inventory"),
+  /** An administrator took a phone off the list of those that knock. */
+  DISMISSED("taken off the list of phones that knock");
 
   private final String sentence;
 
