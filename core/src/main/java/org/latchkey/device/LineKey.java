@@ -39,21 +39,73 @@ public record LineKey(int position, Type type, String value, String label, Optio
     SPEED_DIAL,
     /** Shows and picks up the calls of an extension (RFC 4235). */
     BLF,
+    /** Shows the extensions that a list on the server names (RFC 4662). */
+    BLF_LIST,
     /** Transfers to a number. */
     TRANSFER,
     /** Parks a call. */
     CALL_PARK,
+    /** Takes a parked call. */
+    PARK_RETRIEVE,
+    /** Picks up the call of an extension. */
+    PICKUP,
     /** Picks up a group's call. */
     GROUP_PICKUP,
     /** Calls and is answered at once. */
     INTERCOM,
+    /** Speaks to a group of phones by multicast. */
+    PAGING,
+    /** Offers the groups that can be spoken to. */
+    PAGING_LIST,
     /** Calls the mailbox. */
     VOICEMAIL,
+    /** Opens short messages. */
+    MESSAGES,
     /** Do not disturb. */
     DND,
     /** Forwards calls. */
     FORWARD,
+    /** Holds a call. */
+    HOLD,
+    /** Holds a call of a shared line so that only this phone can take it back. */
+    PRIVATE_HOLD,
+    /** Makes a conference of calls. */
+    CONFERENCE,
+    /** Calls back who called last. */
+    RECALL,
     /** Sends tones. */
-    DTMF
+    DTMF,
+    /** Dials what is typed after some digits. */
+    PREFIX,
+    /** Records a call. */
+    RECORD,
+    /** Records a call by asking a URL. */
+    URL_RECORD,
+    /** Lets others in the room listen. */
+    GROUP_LISTENING,
+    /** Asks a URL. */
+    URL,
+    /** Opens a page of the phone's XML browser. */
+    XML_BROWSER,
+    /** Opens the list of phone books. */
+    DIRECTORY,
+    /** Opens the contacts in the phone, or one group of them. */
+    LOCAL_GROUP,
+    /** Opens a phone book on a server. */
+    REMOTE_DIRECTORY,
+    /** Opens a group of a phone book on a server. */
+    REMOTE_GROUP,
+    /** Searches the LDAP directory. */
+    LDAP,
+    /** Signs in to a call distribution. */
+    ACD,
+    /** Signs another user in at this phone. */
+    HOT_DESKING,
+    /** Locks the phone's keys. */
+    PHONE_LOCK,
+    /** Opens the form in which the provisioning URL is typed. */
+    PROVISIONING,
+    /** What the brand calls a custom key. */
+    CUSTOM
   }
 }

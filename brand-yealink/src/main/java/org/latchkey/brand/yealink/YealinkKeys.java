@@ -1,7 +1,10 @@
 package org.latchkey.brand.yealink;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,6 +24,8 @@ import org.latchkey.error.RenderException;
  * of that number gets its key, and other positions do nothing.
  */
 final class YealinkKeys {
+  private static final Map<LineKey.Type, String> TYPES = types();
+
   private YealinkKeys() {}
 
   static void add(Parameters.Builder out, Rendering rendering, Set<YealinkQuirk> quirks) {
@@ -114,20 +119,15 @@ final class YealinkKeys {
     return lines.isEmpty() ? 1 : lines.first();
   }
 
-  private static int type(LineKey.Type type) {
-    return switch (type) {
-      case NONE -> 0;
-      case FORWARD -> 2;
-      case TRANSFER -> 3;
-      case DND -> 5;
-      case CALL_PARK -> 10;
-      case DTMF -> 11;
-      case VOICEMAIL -> 12;
-      case SPEED_DIAL -> 13;
-      case INTERCOM -> 14;
-      case LINE -> 15;
-      case BLF -> 16;
-      case GROUP_PICKUP -> 23;
-    };
+  private static String type(LineKey.Type type) {
+    return Objects.requireNonNull(TYPES.get(type), type.name());
+  }
+
+  private static Map<LineKey.Type, String> types() {
+    Map<LineKey.Type, String> types = new EnumMap<>(LineKey.Type.class);
+    for (List<String> row : YealinkTable.rows("key-types.txt")) {
+      types.put(LineKey.Type.valueOf(row.get(0).toUpperCase(Locale.ROOT)), row.get(1));
+    }
+    return types;
   }
 }
