@@ -1,11 +1,11 @@
 package org.latchkey.brand;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.latchkey.config.NearestNames;
 import org.latchkey.error.InvalidValueException;
 
 /**
@@ -16,8 +16,6 @@ import org.latchkey.error.InvalidValueException;
  * @since 1.0
  */
 public final class ModelCatalogue {
-  private static final int NEAREST = 3;
-
   private final Map<String, Model> byName = new LinkedHashMap<>();
 
   /**
@@ -57,7 +55,9 @@ public final class ModelCatalogue {
             () ->
                 InvalidValueException.of(
                     "model",
-                    "a known model (nearest: " + String.join(", ", nearest(name)) + ")",
+                    "a known model (nearest: "
+                        + String.join(", ", NearestNames.of(names(), name))
+                        + ")",
                     name));
   }
 
@@ -70,30 +70,8 @@ public final class ModelCatalogue {
     return List.copyOf(byName.values());
   }
 
-  private List<String> nearest(String name) {
-    return byName.values().stream()
-        .map(Model::name)
-        .sorted(Comparator.comparingInt(known -> distance(key(known), key(name))))
-        .limit(NEAREST)
-        .toList();
-  }
-
-  /** Levenshtein's distance: how many letters must be added, dropped or changed. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+  private List<String> names() {
+    return byName.values().stream().map(Model::name).toList();
   }
 
   private static String key(String name) {

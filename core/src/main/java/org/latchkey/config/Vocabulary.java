@@ -1,16 +1,13 @@
 package org.latchkey.config;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.latchkey.error.InvalidValueException;
 
 /**
@@ -22,12 +19,14 @@ import org.latchkey.error.InvalidValueException;
  */
 public final class Vocabulary {
   private static final String RESOURCE = "settings.txt";
-  private static final Vocabulary STANDARD = read();
+  private static final Pattern NUMBERED = Pattern.compile("(.*)\\{1-(\\d)\\}(.*)");
+  private static final Vocabulary STANDARD =
+      of(Table.rows(RESOURCE, Vocabulary.class.getResourceAsStream(RESOURCE)));
 
   private final Map<String, Setting> byName;
 
   private Vocabulary(Map<String, Setting> byName) {
-    this.byName = byName;
+    this.byName = Collections.unmodifiableMap(byName);
   }
 
   /**
@@ -49,56 +48,72 @@ public final class Vocabulary {
   }
 
   /**
+   * Finds a setting.
+   *
+   * @param name its name
+   * @return the setting, or empty if there is none of that name
+   */
+  public Optional<Setting> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /**
    * Finds a setting that must exist.
    *
    * @param name its name
    * @return the setting
-   * @throws InvalidValueException if there is none
+   * @throws InvalidValueException if there is none; the message has the nearest names
    */
   public Setting get(String name) {
-    return Optional.ofNullable(byName.get(name))
+    return find(name)
         .orElseThrow(
             () ->
                 InvalidValueException.of(
                     "parameter",
-                    "a neutral setting ("
-                        + String.join(", ", byName.keySet())
+                    "a neutral setting (nearest: "
+                        + String.join(", ", NearestNames.of(byName.keySet(), name))
                         + ") or native with its brand, such as yealink:name",
                     name));
   }
 
-  private static Vocabulary read() {
+  /** A vocabulary of rows: name, type, unit, least, most, default, description. */
+  static Vocabulary of(List<List<String>> rows) {
     Map<String, Setting> byName = new LinkedHashMap<>();
-    try (InputStream in =
-            Objects.requireNonNull(Vocabulary.class.getResourceAsStream(RESOURCE), RESOURCE);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          Setting setting = setting(line);
-          byName.put(setting.name(), setting);
+    for (List<String> row : rows) {
+      for (String name : names(row.get(0))) {
+        if (byName.put(name, setting(name, row)) != null) {
+          throw new IllegalArgumentException("twice: " + name);
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE, e);
     }
     return new Vocabulary(byName);
   }
 
-  private static Setting setting(String line) {
-    String[] column = line.split("\\|", -1);
-    for (int i = 0; i < column.length; i++) {
-      column[i] = column[i].strip();
+  /** {@code a.{1-3}.b} stands for a.1.b, a.2.b and a.3.b. */
+  private static List<String> names(String name) {
+    Matcher numbered = NUMBERED.matcher(name);
+    if (!numbered.matches()) {
+      return List.of(name);
     }
+    List<String> names = new ArrayList<>();
+    for (int i = 1; i <= Integer.parseInt(numbered.group(2)); i++) {
+      names.add(numbered.group(1) + i + numbered.group(3));
+    }
+    return names;
+  }
+
+  private static Setting setting(String name, List<String> row) {
+    String[] type = row.get(1).split(": *", 2);
     Setting setting =
         new Setting(
-            column[0],
-            Setting.type(column[1]),
-            column[2],
-            column[3].isEmpty() ? 0 : Long.parseLong(column[3]),
-            column[4].isEmpty() ? 0 : Long.parseLong(column[4]),
-            column[5],
-            column[6]);
+            name,
+            Setting.type(type[0]),
+            type.length == 1 ? List.of() : List.of(type[1].split(" +")),
+            row.get(2),
+            row.get(3).isEmpty() ? 0 : Long.parseLong(row.get(3)),
+            row.get(4).isEmpty() ? 0 : Long.parseLong(row.get(4)),
+            row.get(5),
+            row.get(6));
     setting.check(setting.defaultValue());
     return setting;
   }
