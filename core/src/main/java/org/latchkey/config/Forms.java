@@ -2,8 +2,6 @@ package org.latchkey.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +39,7 @@ final class Forms {
               && value.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
       case HOST -> HOST.matcher(value).matches();
       case URL -> within(setting, value.length()) && isUrl(value);
-      case ZONE -> isZone(value);
+      case ZONE -> TimeZones.standard().find(value).isPresent();
       case TIME -> TIME.matcher(value).matches();
       case DIGITS -> within(setting, value.length()) && DIGITS.matcher(value).matches();
       case DIGITMAP -> within(setting, value.length()) && DIGITMAP.matcher(value).matches();
@@ -94,14 +92,6 @@ final class Forms {
           && url.getRawAuthority() != null
           && !url.getRawAuthority().contains("@");
     } catch (URISyntaxException e) {
-      return false;
-    }
-  }
-
-  private static boolean isZone(String value) {
-    try {
-      return ZoneId.of(value) != null;
-    } catch (DateTimeException e) {
       return false;
     }
   }
