@@ -29,6 +29,7 @@ import org.latchkey.internal.Guards;
 import org.latchkey.internal.HarvestGuard;
 import org.latchkey.internal.KeyedHash;
 import org.latchkey.internal.Knocks;
+import org.latchkey.internal.PhonePasswords;
 import org.latchkey.internal.Recorder;
 import org.latchkey.internal.Setup;
 import org.latchkey.memory.MemoryEvents;
@@ -297,7 +298,7 @@ public final class LatchkeyBuilder {
             directory,
             book,
             passes,
-            new Configurations(brands, urls),
+            new Configurations(brands, urls, new PhonePasswords(vault.subKey(PhonePasswords.USE))),
             policies,
             recorder,
             guards,

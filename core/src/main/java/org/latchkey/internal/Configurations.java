@@ -28,16 +28,19 @@ import org.latchkey.spi.PublicUrls;
 public final class Configurations {
   private final Brands brands;
   private final PublicUrls urls;
+  private final PhonePasswords passwords;
 
   /**
    * Configurations of some brands.
    *
    * @param brands the brands
    * @param urls the URL that each owner's phones keep
+   * @param passwords the passwords of phones for which nobody has set any
    */
-  public Configurations(Brands brands, PublicUrls urls) {
+  public Configurations(Brands brands, PublicUrls urls, PhonePasswords passwords) {
     this.brands = brands;
     this.urls = urls;
+    this.passwords = passwords;
   }
 
   /**
@@ -64,7 +67,8 @@ public final class Configurations {
               url,
               credential,
               proven,
-              Settings.resolve(Vocabulary.standard(), layers));
+              Settings.resolve(Vocabulary.standard(), layers)
+                  .withDefaults(passwords.of(device.identity())));
       return ConfigurationPipeline.parameters(brand, rendering, layers);
     } catch (LatchkeyException e) {
       throw e instanceof RenderException ? e : unfit(e);
