@@ -1,6 +1,7 @@
 package org.latchkey.brand;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.latchkey.config.Layer;
 import org.latchkey.config.Layered;
 import org.latchkey.config.Parameters;
@@ -8,7 +9,7 @@ import org.latchkey.device.Entry;
 
 /**
  * Parameters first, bytes last: the brand's mapping, then native overrides, then reserved
- * parameters, then one writer.
+ * parameters, then one writer. Until the proof, nothing of it names a firmware.
  *
  * @since 1.0
  */
@@ -29,7 +30,11 @@ public final class ConfigurationPipeline {
     for (Layered layer : layers) {
       all = all.overlaidBy(natives(brand.id(), layer.layer(), layer.entries()));
     }
-    return all.replacing(renderer::reserves, renderer.reserved(rendering));
+    Predicate<String> dropped = renderer::reserves;
+    if (!rendering.proven()) {
+      dropped = dropped.or(renderer::namesFirmware);
+    }
+    return all.replacing(dropped, renderer.reserved(rendering));
   }
 
   private static Parameters natives(String brand, Layer layer, List<Entry> entries) {

@@ -38,6 +38,18 @@ public interface Renderer {
   boolean reserves(String name);
 
   /**
+   * Says whether a native parameter makes the phone take another firmware. Until the phone has
+   * proven its credential such parameters are left out, wherever they come from: a phone that
+   * reboots in the middle of its first boot begins it anew.
+   *
+   * @param name a native name
+   * @return true if it waits for the proof
+   */
+  default boolean namesFirmware(String name) {
+    return false;
+  }
+
+  /**
    * Writes a configuration.
    *
    * @param parameters what to write, in this order

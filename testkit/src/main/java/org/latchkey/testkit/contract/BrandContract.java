@@ -24,8 +24,8 @@ import org.latchkey.error.LatchkeyException;
  *
  * <p>Equal inputs give equal bytes; every file that a phone asks for has the role that the brand's
  * recogniser gives it; every device file holds the provisioning URL and the phone's own credential;
- * no value of a device becomes a second parameter; no override touches what is reserved; every
- * model of the catalogue can be rendered.
+ * no value of a device becomes a second parameter; no override touches what is reserved; before the
+ * proof no firmware is named; every model of the catalogue can be rendered.
  *
  * @since 1.0
  */
@@ -107,6 +107,18 @@ public abstract class BrandContract {
       BrandSample sample = BrandSample.of(brand(), device);
       String shown = text(brand().renderer().write(sample.parameters().masked()));
       assertThat(shown).doesNotContain(BrandSample.PASSWORD);
+      for (String password : BrandSample.PHONE_PASSWORDS.values()) {
+        assertThat(shown).doesNotContain(password);
+      }
+    }
+  }
+
+  @Test
+  void deviceFile_beforeTheProof_namesNoFirmware() {
+    Entry firmware = new Entry("firmware.url", "https://firmware.example/image", "");
+    for (Device device : devices()) {
+      BrandSample sample = BrandSample.of(brand(), device).with(firmware);
+      assertThat(text(sample.proven(false).bytes())).doesNotContain("firmware.example");
     }
   }
 

@@ -3,6 +3,7 @@ package org.latchkey.testkit.contract;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.latchkey.brand.Brand;
 import org.latchkey.brand.ConfigurationPipeline;
@@ -23,6 +24,8 @@ record BrandSample(Brand brand, Device device, boolean proven, List<Entry> more)
   static final String URL_WITHOUT_SCHEME = "prov.example/cfg";
   static final String USERNAME = "ownname7";
   static final String PASSWORD = "NotARealOwnPassword1";
+  static final Map<String, String> PHONE_PASSWORDS =
+      Map.of("phone.admin.password", "NotARealAdmin2", "phone.user.password", "NotARealUser3");
 
   private static final URI URL = URI.create("https://" + URL_WITHOUT_SCHEME + "/");
 
@@ -51,7 +54,7 @@ record BrandSample(Brand brand, Device device, boolean proven, List<Entry> more)
         URL,
         Credential.of(USERNAME, PASSWORD),
         proven,
-        Settings.resolve(Vocabulary.standard(), layers()));
+        Settings.resolve(Vocabulary.standard(), layers()).withDefaults(PHONE_PASSWORDS));
   }
 
   Parameters parameters() {
