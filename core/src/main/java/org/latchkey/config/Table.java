@@ -9,16 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the tables that brands and the vocabulary are made of: UTF-8 text, a row per line, columns
  * between bars, blanks around them dropped, blank lines and lines that begin with {@code #} left
- * out.
+ * out. A row with {@code {1-5}} in it stands for five rows, with the numbers 1 to 5 there.
  *
  * @since 1.0
  */
 public final class Table {
+  private static final Pattern NUMBERED = Pattern.compile("\\{1-(\\d)\\}");
+
   private Table() {}
 
   /**
@@ -39,18 +43,25 @@ public final class Table {
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.isBlank() || line.startsWith("#")) {
-          continue;
+        if (!line.isBlank() && !line.startsWith("#")) {
+          add(rows, line);
+          if (rows.get(0).size() != rows.get(rows.size() - 1).size()) {
+            throw new IllegalArgumentException(name + ": " + line);
+          }
         }
-        List<String> row = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
-        if (!rows.isEmpty() && rows.get(0).size() != row.size()) {
-          throw new IllegalArgumentException(name + ": " + line);
-        }
-        rows.add(row);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
     return List.copyOf(rows);
+  }
+
+  private static void add(List<List<String>> rows, String line) {
+    Matcher numbered = NUMBERED.matcher(line);
+    int last = numbered.find() ? Integer.parseInt(numbered.group(1)) : 1;
+    for (int i = 1; i <= last; i++) {
+      String row = numbered.replaceAll(Integer.toString(i));
+      rows.add(Arrays.stream(row.split("\\|", -1)).map(String::strip).toList());
+    }
   }
 }

@@ -1,13 +1,10 @@
 package org.latchkey.config;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.latchkey.error.InvalidValueException;
 
 /**
@@ -19,7 +16,6 @@ import org.latchkey.error.InvalidValueException;
  */
 public final class Vocabulary {
   private static final String RESOURCE = "settings.txt";
-  private static final Pattern NUMBERED = Pattern.compile("(.*)\\{1-(\\d)\\}(.*)");
   private static final Vocabulary STANDARD =
       of(Table.rows(RESOURCE, Vocabulary.class.getResourceAsStream(RESOURCE)));
 
@@ -80,33 +76,19 @@ public final class Vocabulary {
   static Vocabulary of(List<List<String>> rows) {
     Map<String, Setting> byName = new LinkedHashMap<>();
     for (List<String> row : rows) {
-      for (String name : names(row.get(0))) {
-        if (byName.put(name, setting(name, row)) != null) {
-          throw new IllegalArgumentException("twice: " + name);
-        }
+      Setting setting = setting(row);
+      if (byName.put(setting.name(), setting) != null) {
+        throw new IllegalArgumentException("twice: " + setting.name());
       }
     }
     return new Vocabulary(byName);
   }
 
-  /** {@code a.{1-3}.b} stands for a.1.b, a.2.b and a.3.b. */
-  private static List<String> names(String name) {
-    Matcher numbered = NUMBERED.matcher(name);
-    if (!numbered.matches()) {
-      return List.of(name);
-    }
-    List<String> names = new ArrayList<>();
-    for (int i = 1; i <= Integer.parseInt(numbered.group(2)); i++) {
-      names.add(numbered.group(1) + i + numbered.group(3));
-    }
-    return names;
-  }
-
-  private static Setting setting(String name, List<String> row) {
+  private static Setting setting(List<String> row) {
     String[] type = row.get(1).split(": *", 2);
     Setting setting =
         new Setting(
-            name,
+            row.get(0),
             Setting.type(type[0]),
             type.length == 1 ? List.of() : List.of(type[1].split(" +")),
             row.get(2),
