@@ -1,65 +1,88 @@
 package org.latchkey.brand.yealink;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.latchkey.config.Layer;
 import org.latchkey.config.Parameters;
 import org.latchkey.config.Settings;
+import org.latchkey.config.TimeZones;
+import org.latchkey.config.ZoneRule;
+import org.latchkey.config.ZoneRule.Change;
+import org.latchkey.config.ZoneRule.Daylight;
 import org.latchkey.error.RenderException;
 
 /**
- * Time servers, time zone and daylight saving (Yealink administrator guide for SIP-T phones
- * V84-V86, time and date). Zones come from a pinned table, never from the running JDK.
+ * Time zone and daylight saving (Yealink administrator guide for SIP-T phones V84-V86, time and
+ * date). A zone that is in the phone's own list is named; the rule is written out unless the phone
+ * has it by that name.
  */
 final class YealinkClock {
   private static final String ZONE = "time.zone";
-  private static final Map<String, Zone> ZONES =
-      YealinkTable.rows("timezones.txt").stream()
-          .collect(Collectors.toUnmodifiableMap(row -> row.get(0), YealinkClock::zone));
+  private static final int WESTMOST = -11 * 60;
+  private static final int EASTMOST = 14 * 60;
+
+  private static final int OFF = 0;
+  private static final int BY_RULE = 1;
+  private static final int AUTOMATIC = 2;
+  private static final int BY_WEEK = 1;
+
+  private static final Map<String, Named> NAMES =
+      YealinkTable.rows("zone-names.txt").stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  row -> row.get(0), row -> new Named(row.get(2), row.get(1).equals("auto"))));
 
   private YealinkClock() {}
 
-  /** A zone: its offset, {@code none}, {@code auto} or a rule, and its name on the phone. */
-  private record Zone(String offset, List<String> daylight, String name) {}
+  /** A zone's name in the phone's list, and whether the phone has its rule. */
+  private record Named(String name, boolean hasRule) {}
 
   static void add(Parameters.Builder out, Settings settings) {
-    Settings.Value primary = settings.get("time.ntp.primary");
-    Settings.Value secondary = settings.get("time.ntp.secondary");
-    out.add("local_time.ntp_server1", primary.text(), primary.origin());
-    out.add("local_time.ntp_server2", secondary.text(), secondary.origin());
-
-    Settings.Value setting = settings.get(ZONE);
-    Layer origin = setting.origin();
-    Zone zone =
-        Optional.ofNullable(ZONES.get(setting.text()))
-            .orElseThrow(
-                () ->
-                    new RenderException(
-                        origin.label(),
-                        ZONE,
-                        "must be a time zone that Yealink phones can be told of, such as"
-                            + " Europe/Berlin, was '"
-                            + setting.text()
-                            + "'"));
-    out.add("local_time.time_zone", zone.offset(), origin);
-    if (!zone.name().isEmpty()) {
-      out.add("local_time.time_zone_name", zone.name(), origin);
+    String name = settings.get(ZONE).text();
+    Layer origin = settings.get(ZONE).origin();
+    ZoneRule zone = TimeZones.standard().find(name).orElseThrow();
+    if (zone.offset() < WESTMOST || zone.offset() > EASTMOST) {
+      throw new RenderException(
+          origin.label(), ZONE, "must be between 11 hours west and 14 hours east, was " + name);
     }
-    switch (zone.daylight().get(0)) {
-      case "none" -> out.add("local_time.summer_time", 0, origin);
-      case "auto" -> out.add("local_time.summer_time", 2, origin);
-      default ->
-          out.add("local_time.summer_time", 1, origin)
-              .add("local_time.dst_time_type", 1, origin)
-              .add("local_time.start_time", zone.daylight().get(0), origin)
-              .add("local_time.end_time", zone.daylight().get(1), origin)
-              .add("local_time.offset_time", zone.daylight().get(2), origin);
+    out.add("local_time.time_zone", offset(zone.offset()), origin);
+    @Nullable Named named = NAMES.get(name);
+    if (named != null) {
+      out.add("local_time.time_zone_name", named.name(), origin);
+    }
+    if (zone.daylight().isEmpty()) {
+      out.add("local_time.summer_time", OFF, origin);
+    } else if (named != null && named.hasRule()) {
+      out.add("local_time.summer_time", AUTOMATIC, origin);
+    } else {
+      Daylight daylight = zone.daylight().get();
+      out.add("local_time.summer_time", BY_RULE, origin)
+          .add("local_time.dst_time_type", BY_WEEK, origin)
+          .add("local_time.start_time", change(daylight.start()), origin)
+          .add("local_time.end_time", change(daylight.end()), origin)
+          .add("local_time.offset_time", daylight.saved(), origin);
     }
   }
 
-  private static Zone zone(List<String> row) {
-    return new Zone(row.get(1), List.of(row.get(2).split(" ")), row.get(3));
+  /** {@code +5:30}, {@code -7} or {@code 0}. */
+  private static String offset(int minutes) {
+    if (minutes == 0) {
+      return "0";
+    }
+    int size = Math.abs(minutes);
+    String sign = minutes < 0 ? "-" : "+";
+    return size % 60 == 0
+        ? sign + size / 60
+        : sign + size / 60 + String.format(Locale.ROOT, ":%02d", size % 60);
+  }
+
+  /** Months, weeks and days count as the zone rules do; the phone knows whole hours of a day. */
+  private static String change(Change change) {
+    return List.of(change.month(), change.week(), change.day(), change.hour()).stream()
+        .map(number -> Integer.toString(number))
+        .collect(Collectors.joining("/"));
   }
 }

@@ -27,16 +27,23 @@ final class YealinkGrammar {
       throw new IllegalArgumentException(
           "the name may have letters, digits, '.', '_' and '-' only");
     }
-    if (isWord(value)) {
-      throw new IllegalArgumentException(
-          DEFAULT + " and " + EMPTY + " are words of the phone's grammar");
+    String objection = objection(value);
+    if (!objection.isEmpty()) {
+      throw new IllegalArgumentException(objection);
     }
     writer.line(name, value.isEmpty() ? DEFAULT : value);
   }
 
+  /** What is wrong with a value, or the empty text; never holds the value. */
+  static String objection(String value) {
+    return isWord(value)
+        ? DEFAULT + " and " + EMPTY + " are words of the phone's grammar"
+        : KeyValueWriter.objection(value);
+  }
+
   /** A text that is only shown, with what the grammar cannot carry replaced. */
   static String shown(String text) {
-    if (KeyValueWriter.objection(text).isEmpty() && !isWord(text)) {
+    if (objection(text).isEmpty()) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());

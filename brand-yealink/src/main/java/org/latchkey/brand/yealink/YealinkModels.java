@@ -11,6 +11,9 @@ final class YealinkModels {
   /** Column of the number in the name of a model's common file. */
   static final String CODE = "code";
 
+  private static final String FAMILY = "family";
+  private static final String MEMORY_KEYS = "memory keys";
+  private static final String SIDE_CARS = "side cars";
   private static final int CODE_DIGITS = 12;
 
   private YealinkModels() {}
@@ -26,11 +29,43 @@ final class YealinkModels {
         .map(code -> "y" + "0".repeat(CODE_DIGITS - code.length()) + code + ".cfg");
   }
 
+  /** {@code dect} for bases with handsets, {@code phone} for all others. */
+  static String family(Model model) {
+    return model.columns().getOrDefault(FAMILY, "phone");
+  }
+
+  /** {@code T4x} for T41P to T49G, {@code AXx} for all AX. */
+  static String series(Model model) {
+    return model.name().substring(0, 2) + "x";
+  }
+
+  static int memoryKeys(Model model) {
+    return number(model.columns().getOrDefault(MEMORY_KEYS, ""));
+  }
+
+  static int sideCars(Model model) {
+    return number(sideCars(model, 0));
+  }
+
+  static int keysOfSideCar(Model model) {
+    return number(sideCars(model, 1));
+  }
+
+  private static String sideCars(Model model, int part) {
+    String both = model.columns().getOrDefault(SIDE_CARS, "");
+    return both.isEmpty() ? "" : both.split("x", 2)[part];
+  }
+
+  private static int number(String text) {
+    return text.isEmpty() ? 0 : Integer.parseInt(text);
+  }
+
   private static Model model(List<String> row) {
     return new Model(
         row.get(0),
         Integer.parseInt(row.get(2)),
         Integer.parseInt(row.get(3)),
-        Map.of(CODE, row.get(1)));
+        Map.of(
+            CODE, row.get(1), FAMILY, row.get(4), MEMORY_KEYS, row.get(5), SIDE_CARS, row.get(6)));
   }
 }

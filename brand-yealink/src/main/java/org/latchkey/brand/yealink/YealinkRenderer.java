@@ -1,6 +1,6 @@
 package org.latchkey.brand.yealink;
 
-import java.util.Set;
+import java.util.List;
 import org.latchkey.brand.Renderer;
 import org.latchkey.brand.Rendering;
 import org.latchkey.config.Parameter;
@@ -18,22 +18,28 @@ final class YealinkRenderer implements Renderer {
 
   @Override
   public Parameters map(Rendering rendering) {
-    Set<YealinkQuirk> quirks = YealinkQuirk.of(rendering);
+    YealinkDialect dialect = YealinkDialect.of(rendering);
     Parameters.Builder out = Parameters.builder();
-    YealinkClock.add(out, rendering.settings());
-    YealinkAccounts.add(out, rendering, quirks);
-    YealinkKeys.add(out, rendering, quirks);
+    YealinkSettings.addPhone(out, rendering.settings(), dialect);
+    YealinkAccounts.add(out, rendering, dialect);
+    YealinkBases.add(out, rendering, dialect);
+    YealinkKeys.add(out, rendering, dialect);
     return out.build();
   }
 
   @Override
   public Parameters reserved(Rendering rendering) {
-    return YealinkReserved.of(rendering, YealinkQuirk.of(rendering));
+    return YealinkReserved.of(rendering, YealinkDialect.of(rendering));
   }
 
   @Override
   public boolean reserves(String name) {
     return YealinkReserved.covers(name);
+  }
+
+  @Override
+  public boolean namesFirmware(String name) {
+    return YealinkReserved.namesFirmware(name);
   }
 
   @Override
@@ -48,6 +54,11 @@ final class YealinkRenderer implements Renderer {
       }
     }
     return writer.toBytes();
+  }
+
+  /** What a layer says and this phone cannot be told. */
+  static List<String> unsaid(Rendering rendering) {
+    return YealinkSettings.TABLE.unsaid(rendering.settings(), YealinkDialect.of(rendering));
   }
 
   /** The one place of this brand where secrets are read: they are what phones must be told. */

@@ -2,6 +2,7 @@ package org.latchkey.brand.yealink;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.latchkey.brand.Rendering;
 import org.latchkey.config.Layer;
@@ -11,41 +12,49 @@ import org.latchkey.error.RenderException;
 
 /**
  * What keeps a phone ours: URL and credential, always together; the switches that stop multicast,
- * DHCP and the redirect server from presenting others; and the schedule (Yealink administrator
- * guide for SIP-T phones V84-V86, auto provisioning).
+ * DHCP and the redirect server from presenting others; the schedule; and which servers the phone
+ * trusts (Yealink administrator guide for SIP-T phones V84-V86, auto provisioning and security).
  */
 final class YealinkReserved {
-  private static final String STATIC = "static.";
   private static final int LONGEST_URL = 511;
-  private static final int EARLY_MINUTES = 1;
-  private static final int MODE_REPEAT = 4;
-  private static final int MODE_REPEAT_AND_POWER_ON = 6;
 
   private static final Set<String> NAMES =
       Set.of(
           "auto_provision.power_on",
           "auto_provision.mode",
-          "auto_provision.schedule.periodic_minute",
+          "auto_provision.weekly_upgrade_interval",
+          "auto_provision.inactivity_time_expire",
           "auto_provision.pnp_enable",
           "auto_provision.dhcp_enable",
           "auto_provision.dhcp_option.enable",
           "zero_touch.enable",
+          "security.trust_certificates",
+          "security.ca_cert",
+          "security.cn_validation",
+          "security.default_ssl_method",
           // 1 makes the phone refuse every file that is not encrypted: ours
           "auto_provision.update_file_mode",
           // words of boot files, by which blank parameters go back to factory values
           "overwrite_mode",
           "specific_model.excluded_mode");
   private static final List<String> FAMILIES =
-      List.of("auto_provision.server.", "auto_provision.repeat.", "security.auto_provision.");
+      List.of(
+          "auto_provision.server.",
+          "auto_provision.repeat.",
+          "auto_provision.weekly.",
+          "auto_provision.flexible.",
+          "auto_provision.schedule.",
+          "security.auto_provision.");
+
+  private static final Map<String, String> TRUST =
+      Map.of("built-in", "0", "uploaded", "1", "both", "2");
+  private static final Map<String, String> VERSIONS = Map.of("any", "3", "1.2", "5");
 
   private YealinkReserved() {}
 
   /** Whether a name is reserved: with and without prefix, in any case. */
   static boolean covers(String name) {
-    String key = name.toLowerCase(Locale.ROOT);
-    while (key.startsWith(STATIC)) {
-      key = key.substring(STATIC.length());
-    }
+    String key = bare(name);
     for (String family : FAMILIES) {
       if (key.startsWith(family)) {
         return true;
@@ -54,53 +63,65 @@ final class YealinkReserved {
     return NAMES.contains(key);
   }
 
-  static Parameters of(Rendering rendering, Set<YealinkQuirk> quirks) {
+  /** Whether a name makes the phone, or its handsets, take another firmware. */
+  static boolean namesFirmware(String name) {
+    String key = bare(name);
+    return key.equals("firmware.url")
+        || key.startsWith("firmware.usb_headset.")
+        || key.startsWith("over_the_air.url");
+  }
+
+  static Parameters of(Rendering rendering, YealinkDialect dialect) {
     Parameters.Builder out = Parameters.builder();
-    addAll(out, STATIC, rendering);
-    if (quirks.contains(YealinkQuirk.NO_STATIC_PREFIX)) {
-      addAll(out, "", rendering);
+    Settings settings = rendering.settings();
+    add(out, dialect, "security.trust_certificates", flag(settings.get("tls.verify")));
+    add(out, dialect, "security.cn_validation", flag(settings.get("tls.verify-host")));
+    add(out, dialect, "security.ca_cert", word(settings.get("tls.trust"), TRUST));
+    add(out, dialect, "security.default_ssl_method", word(settings.get("tls.version"), VERSIONS));
+    for (String name : List.of("auto_provision.pnp_enable", "auto_provision.dhcp_option.enable")) {
+      add(out, dialect, name, kept("0"));
     }
-    if (quirks.contains(YealinkQuirk.SCHEDULE_BY_MODE)) {
-      Settings.Value powerOn = powerOn(rendering);
-      Settings.Value minutes = minutes(rendering);
-      out.add(
-              "auto_provision.mode",
-              powerOn.flag() ? MODE_REPEAT_AND_POWER_ON : MODE_REPEAT,
-              powerOn.origin())
-          .add("auto_provision.schedule.periodic_minute", minutes.text(), minutes.origin());
+    add(out, dialect, "zero_touch.enable", kept("0"));
+    YealinkSchedule.add(out, rendering, dialect);
+    add(out, dialect, "auto_provision.server.url", kept(url(rendering)));
+    add(out, dialect, "auto_provision.server.username", kept(rendering.credential().username()));
+    for (String spelling :
+        dialect.spellings(YealinkDialect.STATIC + "auto_provision.server.password")) {
+      out.addSecret(
+          spelling, YealinkRenderer.clear(rendering.credential().password()), Layer.RESERVED);
     }
     return out.build();
   }
 
-  private static void addAll(Parameters.Builder out, String prefix, Rendering rendering) {
-    String provision = prefix + "auto_provision.";
-    Settings.Value powerOn = powerOn(rendering);
-    Settings.Value minutes = minutes(rendering);
-    out.add(provision + "pnp_enable", 0, Layer.RESERVED)
-        .add(provision + "dhcp_option.enable", 0, Layer.RESERVED)
-        .add(prefix + "zero_touch.enable", 0, Layer.RESERVED)
-        .add(provision + "power_on", powerOn.flag() ? 1 : 0, powerOn.origin())
-        .add(provision + "repeat.enable", 1, Layer.RESERVED)
-        .add(provision + "repeat.minutes", minutes.text(), minutes.origin())
-        .add(provision + "server.url", url(rendering), Layer.RESERVED)
-        .add(provision + "server.username", rendering.credential().username(), Layer.RESERVED)
-        .addSecret(
-            provision + "server.password",
-            YealinkRenderer.clear(rendering.credential().password()),
-            Layer.RESERVED);
+  /** Adds a parameter of the provisioning kind unless it has no value. */
+  static void add(
+      Parameters.Builder out, YealinkDialect dialect, String name, Settings.Value value) {
+    if (!value.isEmpty()) {
+      for (String spelling : dialect.spellings(YealinkDialect.STATIC + name)) {
+        out.add(spelling, value.text(), value.origin());
+      }
+    }
   }
 
-  /** Until the proof the phone comes back as soon as it can. */
-  private static Settings.Value minutes(Rendering rendering) {
-    return rendering.proven()
-        ? rendering.settings().get("resync.interval")
-        : new Settings.Value(Integer.toString(EARLY_MINUTES), Layer.RESERVED);
+  /** A value that is nobody's choice. */
+  static Settings.Value kept(String value) {
+    return new Settings.Value(value, Layer.RESERVED);
   }
 
-  private static Settings.Value powerOn(Rendering rendering) {
-    return rendering.proven()
-        ? rendering.settings().get("resync.at-power-on")
-        : new Settings.Value("yes", Layer.RESERVED);
+  static Settings.Value flag(Settings.Value flag) {
+    return flag.isEmpty() ? flag : new Settings.Value(flag.flag() ? "1" : "0", flag.origin());
+  }
+
+  private static Settings.Value word(Settings.Value value, Map<String, String> words) {
+    return new Settings.Value(words.getOrDefault(value.text(), ""), value.origin());
+  }
+
+  private static String bare(String name) {
+    String key = name.toLowerCase(Locale.ROOT);
+    while (key.startsWith(YealinkDialect.STATIC)) {
+      key = key.substring(YealinkDialect.STATIC.length());
+    }
+    return key;
   }
 
   private static String url(Rendering rendering) {

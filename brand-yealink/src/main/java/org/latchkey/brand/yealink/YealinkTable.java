@@ -1,31 +1,31 @@
 package org.latchkey.brand.yealink;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import org.latchkey.config.Table;
 
-/** Reads the tables of this brand: columns between bars, blank lines and comments left out. */
+/** Reads the tables of this brand. */
 final class YealinkTable {
   private YealinkTable() {}
 
   static List<List<String>> rows(String resource) {
-    try (InputStream in =
-            Objects.requireNonNull(YealinkTable.class.getResourceAsStream(resource), resource);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource, e);
+    return Table.rows(resource, YealinkTable.class.getResourceAsStream(resource));
+  }
+
+  /**
+   * Maps of neutral to native words, by name; key types are one of them, since soft keys share
+   * them.
+   */
+  static Map<String, Map<String, String>> maps() {
+    Map<String, Map<String, String>> maps = new HashMap<>();
+    for (List<String> row : rows("value-maps.txt")) {
+      maps.computeIfAbsent(row.get(0), name -> new HashMap<>()).put(row.get(1), row.get(2));
     }
+    Map<String, String> keys = maps.computeIfAbsent("keys", name -> new HashMap<>());
+    for (List<String> row : rows("key-types.txt")) {
+      keys.put(row.get(0).replace('_', '-'), row.get(1));
+    }
+    return maps;
   }
 }

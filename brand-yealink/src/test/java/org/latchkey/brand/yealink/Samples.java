@@ -3,6 +3,7 @@ package org.latchkey.brand.yealink;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.latchkey.brand.Brand;
 import org.latchkey.brand.ConfigurationPipeline;
@@ -10,6 +11,7 @@ import org.latchkey.brand.Rendering;
 import org.latchkey.config.Layer;
 import org.latchkey.config.Layered;
 import org.latchkey.config.Parameters;
+import org.latchkey.config.Setting;
 import org.latchkey.config.Settings;
 import org.latchkey.config.Vocabulary;
 import org.latchkey.device.Device;
@@ -28,6 +30,8 @@ import org.latchkey.secret.Secret;
 final class Samples {
   static final Brand BRAND = new YealinkBrand();
   static final MacAddress MAC = MacAddress.of("001565aabbcc");
+  static final Map<String, String> PHONE_PASSWORDS =
+      Map.of("phone.admin.password", "not-a-real-admin", "phone.user.password", "not-a-real-user");
 
   private String model = "T46S";
   private Optional<String> firmware = Optional.of("66.86.0.15");
@@ -81,19 +85,26 @@ final class Samples {
     return this;
   }
 
-  Rendering rendering() {
+  Samples set(String parameter, String value) {
+    return set(Layer.DOMAIN, parameter, value);
+  }
+
+  Device device(Entry... overrides) {
     DeviceIdentity identity =
         new DeviceIdentity(MAC, "yealink", model, new Owner("acme.example", "west"), "1");
-    Device device =
-        new Device(identity, lines, keys, List.of(), Optional.empty(), Optional.empty(), "");
+    return new Device(
+        identity, lines, keys, List.of(overrides), Optional.empty(), Optional.empty(), "");
+  }
+
+  Rendering rendering() {
     return new Rendering(
-        device,
+        device(),
         BRAND.models().get(model),
         firmware.map(version -> new Seen(model, version)),
         url,
         credential,
         proven,
-        Settings.resolve(Vocabulary.standard(), layers));
+        Settings.resolve(Vocabulary.standard(), layers).withDefaults(PHONE_PASSWORDS));
   }
 
   Parameters parameters() {
@@ -142,5 +153,23 @@ final class Samples {
 
   static LineKey key(int position, LineKey.Type type, String value, String label) {
     return new LineKey(position, type, value, label, Optional.empty());
+  }
+
+  /** A value that a setting allows. */
+  static String some(Setting setting) {
+    return switch (setting.type()) {
+      case NUMBER -> Long.toString(setting.most());
+      case FLAG -> "yes";
+      case CHOICE, LIST -> setting.choices().get(0);
+      case TEXT -> "text";
+      case SECRET -> "secret42".substring(0, (int) Math.min(8, setting.most()));
+      case HOST -> "host.example";
+      case URL -> "https://host.example/file";
+      case ZONE -> "Europe/Berlin";
+      case TIME -> "02:30";
+      case DIGITS -> "*8";
+      case DIGITMAP -> "[2-9]xx|0x.T";
+      case REWRITES -> "9:,00:+";
+    };
   }
 }

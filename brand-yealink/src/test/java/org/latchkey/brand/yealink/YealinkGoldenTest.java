@@ -10,9 +10,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.latchkey.config.Layer;
+import org.latchkey.config.Setting;
+import org.latchkey.config.Vocabulary;
 import org.latchkey.device.LineKey;
 import org.latchkey.device.Registrar;
 
@@ -27,59 +36,131 @@ class YealinkGoldenTest {
   private static final Path FOLDER =
       Path.of(System.getProperty("basedir", "."), "src", "test", "resources", "golden");
 
-  @Test
-  void bytes_ofProvenT46S_areThoseOfTheFile() throws IOException {
-    check("t46s-66.86.0.15-proven.cfg", full(phone("T46S", "66.86.0.15")));
+  private static Map<String, Supplier<Samples>> cases() {
+    Map<String, Supplier<Samples>> cases = new TreeMap<>();
+    cases.put("t23g-unknown-unproven", () -> small("T23G", "").proven(false));
+    cases.put("t23g-44.84.0.140", () -> small("T23G", "44.84.0.140"));
+    cases.put("t28p-2.70.0.140", () -> old("T28P", "2.70.0.140"));
+    cases.put("t46g-28.73.0.50", () -> old("T46G", "28.73.0.50"));
+    cases.put("t46g-28.80.0.130", () -> old("T46G", "28.80.0.130"));
+    cases.put("t46s-66.86.0.15-proven", () -> full("T46S", "66.86.0.15"));
+    cases.put("t46s-66.86.0.15-unproven", () -> full("T46S", "66.86.0.15").proven(false));
+    cases.put("t46s-66.86.0.15-every-setting", YealinkGoldenTest::everySetting);
+    cases.put("t46s-66.86.0.15-nights", YealinkGoldenTest::nights);
+    cases.put("t48s-66.86.0.15-side-cars", YealinkGoldenTest::sideCars);
+    cases.put("t54w-96.86.0.23", () -> full("T54W", "96.86.0.23"));
+    cases.put("t54w-96.87.0.15", () -> full("T54W", "96.87.0.15"));
+    cases.put("t58-58.86.0.20", () -> full("T58", "58.86.0.20"));
+    cases.put("t88-185.87.0.10", () -> small("T88", "185.87.0.10"));
+    cases.put("ax83h-180.86.0.5", () -> small("AX83H", "180.86.0.5"));
+    cases.put("cp960-73.86.0.5", () -> small("CP960", "73.86.0.5"));
+    cases.put("w52p-25.81.0.30", () -> base("W52P", "25.81.0.30"));
+    cases.put("w60b-77.86.0.20", () -> base("W60B", "77.86.0.20"));
+    cases.put("w80b-103.83.0.80", () -> base("W80B", "103.83.0.80"));
+    cases.put("w80dm-103.85.0.20", () -> base("W80DM", "103.85.0.20"));
+    return cases;
   }
 
-  @Test
-  void bytes_ofUnprovenT46S_areThoseOfTheFile() throws IOException {
-    check("t46s-66.86.0.15-unproven.cfg", full(phone("T46S", "66.86.0.15").proven(false)));
+  static Stream<String> names() {
+    return cases().keySet().stream();
   }
 
-  @Test
-  void bytes_ofOldT28P_areThoseOfTheFile() throws IOException {
-    check(
-        "t28p-2.70.0.140.cfg",
-        phone("T28P", "2.70.0.140")
-            .with(behind(line(1), proxy()))
-            .with(key(2, LineKey.Type.BLF, "101", "Bob"))
-            .set(Layer.DOMAIN, "time.zone", "America/Denver"));
-  }
-
-  @Test
-  void bytes_ofUnknownFirmware_areThoseOfTheFile() throws IOException {
-    check(
-        "t23g-unknown-unproven.cfg",
-        phone("T23G", "").proven(false).with(line(1)).set(Layer.DOMAIN, "time.zone", "Asia/Tokyo"));
-  }
-
-  private static Samples full(Samples phone) {
-    return phone
-        .with(line(1), behind(line(2, "", "J\u00f6rg", "fake-sip-pass-2"), proxy()))
-        .with(
-            new LineKey(3, LineKey.Type.BLF, "101", "Bob", Optional.of(2)),
-            key(4, LineKey.Type.SPEED_DIAL, "+15551234567", "Front door"),
-            key(27, LineKey.Type.VOICEMAIL, "*97", ""))
-        .set(Layer.DOMAIN, "time.zone", "Europe/Berlin")
-        .set(Layer.DOMAIN, "time.ntp.primary", "ntp.acme.example")
-        .set(Layer.DOMAIN, "resync.interval", "720")
-        .set(Layer.RESELLER, "yealink:voice.tone.country", "Germany");
-  }
-
-  private static Registrar proxy() {
-    return new Registrar("sbc.acme.example", 5061, Registrar.Transport.TLS);
-  }
-
-  private static void check(String name, Samples phone) throws IOException {
-    byte[] bytes = phone.bytes();
-    Path file = FOLDER.resolve(name);
+  @ParameterizedTest
+  @MethodSource("names")
+  void bytes_ofEachPhone_areThoseOfTheFile(String name) throws IOException {
+    Supplier<Samples> phone = cases().get(name);
+    byte[] bytes = phone.get().bytes();
+    Path file = FOLDER.resolve(name + ".cfg");
     if (Boolean.getBoolean("golden.write")) {
       Files.createDirectories(FOLDER);
       Files.write(file, bytes);
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
     assertThat(text).as(name).isEqualTo(Files.readString(file));
-    assertThat(phone.bytes()).isEqualTo(bytes);
+    assertThat(phone.get().bytes()).isEqualTo(bytes);
+  }
+
+  @Test
+  void folder_everyFile_isOneOfThem() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              new TreeSet<>(names().map(name -> name + ".cfg").toList()));
+    }
+  }
+
+  private static Samples small(String model, String firmware) {
+    return phone(model, firmware)
+        .with(line(1))
+        .set("time.zone", "Asia/Tokyo")
+        .set("sip.srtp", "required")
+        .set("audio.codecs", "opus,g722,pcma,pcmu");
+  }
+
+  private static Samples old(String model, String firmware) {
+    return phone(model, firmware)
+        .with(behind(line(1), proxy()))
+        .with(key(2, LineKey.Type.BLF, "101", "Bob"))
+        .set("time.zone", "America/Denver")
+        .set("audio.codecs", "g722,pcmu")
+        .set("dial.plan", "[2-9]11|0T|[2-9]xxxxxx|011xxx.T")
+        .set("dial.pickup-code", "*8")
+        .set("display.language", "es")
+        .set("syslog.host", "log.acme.example");
+  }
+
+  private static Samples full(String model, String firmware) {
+    return phone(model, firmware)
+        .with(line(1), behind(line(2, "", "J\u00f6rg", "fake-sip-pass-2"), proxy()))
+        .with(
+            new LineKey(3, LineKey.Type.BLF, "101", "Bob", Optional.of(2)),
+            key(4, LineKey.Type.SPEED_DIAL, "+15551234567", "Front door"),
+            key(27, LineKey.Type.VOICEMAIL, "*97", ""))
+        .set("time.zone", "Europe/Berlin")
+        .set("time.ntp.primary", "ntp.acme.example")
+        .set("resync.interval", "720")
+        .set("firmware.url", "https://prov.example/cfg/fw/image.rom")
+        .set("sip.srtp", "optional")
+        .set("dial.plan", "[2-9]11|0T|x.T")
+        .set(Layer.RESELLER, "yealink:voice.tone.country", "Germany");
+  }
+
+  private static Samples nights() {
+    return phone("T46S", "66.86.0.15")
+        .with(line(1))
+        .set("resync.window.start", "22:00")
+        .set("resync.window.end", "05:00")
+        .set("resync.window.days", "saturday,sunday");
+  }
+
+  private static Samples sideCars() {
+    return phone("T48S", "66.86.0.15")
+        .with(line(1))
+        .with(
+            key(30, LineKey.Type.BLF, "101", "Bob"),
+            key(69, LineKey.Type.PAGING, "224.5.6.20:10008", "Everybody"),
+            key(70, LineKey.Type.PARK_RETRIEVE, "*88", "Parked"));
+  }
+
+  private static Samples base(String model, String firmware) {
+    return phone(model, firmware)
+        .with(line(1), line(3), behind(line(4), proxy()))
+        .set("time.zone", "Europe/Rome")
+        .set("display.language", "it")
+        .set("sip.backup.host", "backup.acme.example")
+        .set("firmware.handset.url", "https://prov.example/cfg/fw/handset.rom")
+        .set("syslog.host", "log.acme.example");
+  }
+
+  private static Samples everySetting() {
+    Samples phone = phone("T46S", "66.86.0.15").with(line(1));
+    for (Setting setting : Vocabulary.standard().all()) {
+      phone.set(setting.name(), Samples.some(setting));
+    }
+    return phone;
+  }
+
+  private static Registrar proxy() {
+    return new Registrar("sbc.acme.example", 5061, Registrar.Transport.TLS);
   }
 }

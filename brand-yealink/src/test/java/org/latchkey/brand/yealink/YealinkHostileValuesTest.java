@@ -75,6 +75,11 @@ class YealinkHostileValuesTest {
             text -> phone().credential("001565aabbcc", text),
             text -> phone().set(Layer.DEVICE, "yealink:voice.tone.country", text),
             text -> phone().set(Layer.DEVICE, "time.ntp.primary", text),
+            text -> phone().set(Layer.DEVICE, "phone.admin.password", text),
+            text -> phone().set(Layer.DEVICE, "phone.user.name", text),
+            text -> phone().set(Layer.DEVICE, "phonebook.1.name", text),
+            text -> phone().set(Layer.DEVICE, "softkey.1.label", text),
+            text -> phone().set(Layer.DEVICE, "ldap.name-filter", text),
             text -> phone().with(at(text)));
     for (Function<String, Samples> field : fields) {
       List<String> expected = field.apply("harmless").text().names();
@@ -115,17 +120,16 @@ class YealinkHostileValuesTest {
     refused(
             () -> phone().with(changed("l", "d", word, "a", "x", "*97")).bytes(),
             "device",
-            "account.1.user_name")
+            "lines[0].user")
         .hasMessageContaining(WORD);
-    refused(() -> phone().with(line(1, "l", "d", word)).bytes(), "device", "account.1.password");
+    refused(() -> phone().with(line(1, "l", "d", word)).bytes(), "device", "lines[0].password");
     refused(
-        () -> phone().with(key(1, LineKey.Type.BLF, word, "")).bytes(),
-        "device",
-        "linekey.1.value");
+        () -> phone().with(key(1, LineKey.Type.BLF, word, "")).bytes(), "device", "keys[0].value");
     refused(
         () -> phone().set(Layer.RESELLER, "yealink:voice.tone.country", word).bytes(),
         "reseller",
         "voice.tone.country");
+    refused(() -> phone().set(Layer.RESELLER, "ldap.base", word).bytes(), "reseller", "ldap.base");
     refused(
         () -> phone().credential("001565aabbcc", word).bytes(),
         "reserved",
@@ -135,7 +139,7 @@ class YealinkHostileValuesTest {
   @ParameterizedTest
   @ValueSource(strings = {"hush-hush\n", "\thush-hush", "hush-hush\u2028", " hush-hush"})
   void secret_thatCannotBeWritten_isRefusedAndNotTold(String password) {
-    refused(() -> phone().with(line(1, "l", "d", password)).bytes(), "device", "account.1.password")
+    refused(() -> phone().with(line(1, "l", "d", password)).bytes(), "device", "lines[0].password")
         .hasMessageNotContaining("hush");
   }
 

@@ -24,6 +24,10 @@ class YealinkModelsTest {
       assertThat(model.lines()).as(model.name()).isBetween(1, 250);
       assertThat(model.keys()).as(model.name()).isBetween(0, 95);
       assertThat(model.columns().get("code")).as(model.name()).matches("\\d{1,3}");
+      assertThat(YealinkModels.family(model)).as(model.name()).isIn("phone", "dect");
+      assertThat(YealinkModels.memoryKeys(model)).as(model.name()).isIn(0, 10);
+      assertThat(YealinkModels.sideCars(model)).as(model.name()).isIn(0, 3, 6);
+      assertThat(YealinkModels.keysOfSideCar(model)).as(model.name()).isIn(0, 40, 60, 78);
       assertThat(model.name()).matches("(T|W|CP|AX|VP)[0-9]{2,3}[A-Z]*(_E2)?");
       assertThat(Samples.BRAND.recogniser().product("Yealink SIP-" + model.name() + " 1.86.0.1"))
           .hasValueSatisfying(product -> assertThat(product.model()).isEqualTo(model.name()));

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.brand.Traits;
 import org.latchkey.config.Layer;
 import org.latchkey.config.Parameter;
+import org.latchkey.config.TimeZones;
 import org.latchkey.device.LineKey;
 import org.latchkey.device.Registrar;
 import org.latchkey.error.RenderException;
@@ -190,9 +191,9 @@ class YealinkRendererTest {
 
   @Test
   void key_beyondTheModel_isRefusedByPath() {
-    LineKey last = key(28, LineKey.Type.DND, "", "");
+    LineKey last = key(268, LineKey.Type.DND, "", "");
     refused(() -> phone().with(last).bytes(), "device", "keys[0].position")
-        .hasMessageContaining("1 to 27 on a T46S, was 28");
+        .hasMessageContaining("1 to 267 on a T46S, was 268");
     refused(() -> phone("CP960", "").with(last).bytes(), "device", "keys[0].position")
         .hasMessageContaining("CP960 has no line keys");
     LineKey line = new LineKey(1, LineKey.Type.BLF, "1", "", Optional.of(17));
@@ -224,12 +225,12 @@ class YealinkRendererTest {
   }
 
   @Test
-  void zone_notInTheTable_isRefusedByTheNameOfTheSetting() {
+  void zone_beyondThePhonesList_isRefusedByTheNameOfTheSetting() {
     refused(
-            () -> phone().set(Layer.DOMAIN, "time.zone", "Antarctica/Troll").bytes(),
+            () -> phone().set(Layer.DOMAIN, "time.zone", "Etc/GMT+12").bytes(),
             "domain",
             "time.zone")
-        .hasMessageContaining("Antarctica/Troll");
+        .hasMessageContaining("11 hours west");
     refused(() -> phone().set(Layer.DEVICE, "time.zone", "+01:00").bytes(), "device", "time.zone");
   }
 
@@ -253,11 +254,30 @@ class YealinkRendererTest {
   }
 
   @Test
-  void zonesTable_everyRow_hasTheFormOfThePhone() {
-    for (List<String> row : YealinkTable.rows("timezones.txt")) {
-      assertThat(row).as(row.toString()).hasSize(4);
-      assertThat(row.get(2)).matches("none|auto|(\\d{1,2}/[1-5]/[1-7]/\\d{1,2} ){2}60");
-      assertThat(row.get(2).equals("auto") && row.get(3).isEmpty()).as(row.toString()).isFalse();
+  void zone_everyOne_hasTheFormOfThePhone() {
+    for (String zone : TimeZones.standard().names()) {
+      if (zone.equals("Etc/GMT+12")) {
+        continue;
+      }
+      ConfigText text = phone().set("time.zone", zone).text();
+      assertThat(text.get("local_time.time_zone"))
+          .as(zone)
+          .matches("0|[+-]([1-9]|1[0-4])(:30|:45)?");
+      if (text.get("local_time.summer_time").equals("1")) {
+        String change = "\\d{1,2}/[1-5]/[1-7]/(1?\\d|2[0-3])";
+        assertThat(text.get("local_time.start_time")).as(zone).matches(change);
+        assertThat(text.get("local_time.end_time")).as(zone).matches(change);
+        assertThat(text.get("local_time.offset_time")).as(zone).matches("30|60|120");
+      }
+    }
+  }
+
+  @Test
+  void zoneNames_everyOne_isAZoneAndItsRuleIsKnownWhereThereIsOne() {
+    for (List<String> row : YealinkTable.rows("zone-names.txt")) {
+      boolean changes = TimeZones.standard().find(row.get(0)).orElseThrow().daylight().isPresent();
+      assertThat(row.get(1)).as(row.get(0)).isEqualTo(changes ? "auto" : "");
+      assertThat(row.get(2)).as(row.get(0)).isNotBlank();
     }
   }
 
@@ -276,6 +296,10 @@ class YealinkRendererTest {
         .filteredOn(Parameter::secret)
         .extracting(Parameter::name)
         .containsExactly(
+            "static.security.user_password",
+            "security.user_password",
+            "static.security.user_password",
+            "security.user_password",
             "account.1.password",
             "static.auto_provision.server.password",
             "auto_provision.server.password");
