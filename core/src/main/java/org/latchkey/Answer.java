@@ -37,6 +37,11 @@ final class Answer {
         new ResponseBuilder(405).header("Allow", allowed).text("405 Method Not Allowed"), request);
   }
 
+  /** A phone does not repeat this by itself, as it would a 5xx. */
+  ProvisioningResponse tooLarge(ProvisioningRequest request) {
+    return end(new ResponseBuilder(413).text("413 Content Too Large"), request);
+  }
+
   ProvisioningResponse unavailable(ProvisioningRequest request, Duration retryAfter) {
     long seconds = Math.max(1, (retryAfter.toMillis() + 999) / 1000);
     return end(

@@ -33,6 +33,7 @@ final class Exchange {
   private final Permit permit;
   private final Render render;
   private final Settle settle;
+  private final Uploads uploads;
   private final Answer answer;
   private final Recorder recorder;
   private final HarvestGuard harvest;
@@ -42,6 +43,7 @@ final class Exchange {
       Permit permit,
       Render render,
       Settle settle,
+      Uploads uploads,
       Answer answer,
       Recorder recorder,
       HarvestGuard harvest) {
@@ -49,12 +51,15 @@ final class Exchange {
     this.permit = permit;
     this.render = render;
     this.settle = settle;
+    this.uploads = uploads;
     this.answer = answer;
     this.recorder = recorder;
     this.harvest = harvest;
   }
 
-  ProvisioningResponse exchange(Verified first, Located located, ProvisioningRequest request) {
+  ProvisioningResponse exchange(Verified first, Located located, ProvisioningRequest asked) {
+    ProvisioningRequest request =
+        Permit.isUpload(asked.method()) ? asked.with(new RememberedBody(asked.body())) : asked;
     Verified verified = first;
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       Optional<ProvisioningResponse> response = attempt(verified, located, request);
@@ -106,12 +111,20 @@ final class Exchange {
       Granted granted, Verified verified, Located located, ProvisioningRequest request) {
     if (Permit.isUpload(request.method())) {
       return settled(granted, granted.look(), verified, located, request)
-          .map(outcome -> answer.taken(request));
+          .flatMap(
+              outcome ->
+                  verified.proof() instanceof Own own
+                      ? uploads.take(granted, outcome, own.credential(), request, located.name())
+                      : Optional.of(answer.taken(request)));
     }
     if (granted.role() != FileRole.DEVICE) {
-      // nothing is kept of these files yet; asking for one with the own credential proves it
+      // of these only what the phone has sent itself is kept, and only its own credential opens it;
+      // asking for one with that proves it
+      boolean own = verified.proof() instanceof Own && granted.role() == FileRole.PERSONAL;
       return settled(granted, granted.look(), verified, located, request)
-          .map(outcome -> answer.notFound(request));
+          .map(
+              outcome ->
+                  own ? uploads.give(granted, request, located.name()) : answer.notFound(request));
     }
     try {
       return file(granted, verified, located, request);

@@ -32,10 +32,12 @@ import org.latchkey.internal.Knocks;
 import org.latchkey.internal.PhonePasswords;
 import org.latchkey.internal.Recorder;
 import org.latchkey.internal.Setup;
+import org.latchkey.internal.UploadShelf;
 import org.latchkey.memory.MemoryEvents;
 import org.latchkey.memory.MemoryGlobalPasses;
 import org.latchkey.memory.MemoryKnocks;
 import org.latchkey.pass.HarvestPolicy;
+import org.latchkey.memory.MemoryUploads;
 import org.latchkey.pass.PassPolicy;
 import org.latchkey.secret.SecretSource;
 import org.latchkey.secret.Vault;
@@ -47,6 +49,8 @@ import org.latchkey.spi.EventSink;
 import org.latchkey.spi.GlobalPasses;
 import org.latchkey.spi.KnockStore;
 import org.latchkey.spi.PublicUrls;
+import org.latchkey.spi.UploadQuota;
+import org.latchkey.spi.UploadSink;
 
 /**
  * Builds a {@link Latchkey}. Every setter checks its value at once. Not safe for use by several
@@ -68,6 +72,9 @@ public final class LatchkeyBuilder {
   private Optional<DeviceCatalogue> catalogue;
   private EventSink sink;
   private Optional<EventLog> log;
+  private UploadSink uploads = new MemoryUploads();
+  private UploadQuota quota = UploadQuota.DEFAULTS;
+  private boolean acceptsOverrides;
   private PassPolicy policy = PassPolicy.DEFAULTS;
   private FailureLimits failureLimits = FailureLimits.DEFAULTS;
   private HarvestPolicy harvestPolicy = HarvestPolicy.DEFAULTS;
@@ -167,6 +174,33 @@ public final class LatchkeyBuilder {
   public LatchkeyBuilder events(EventSink taker, Optional<EventLog> finder) {
     sink = taker;
     log = finder;
+    return this;
+  }
+
+  /**
+   * Sets where what phones send is kept: contacts, logs and, if they are accepted, overrides. The
+   * default forgets it when the process ends, and each node has its own.
+   *
+   * @param sink the store; contents reach it sealed only
+   * @param most how much may be stored
+   * @return this builder
+   */
+  public LatchkeyBuilder uploads(UploadSink sink, UploadQuota most) {
+    uploads = sink;
+    quota = most;
+    return this;
+  }
+
+  /**
+   * Sets whether phones may keep the settings that their users have changed here, and get them back
+   * without the reserved ones. Unless it is set they are answered as if it were done, and dropped:
+   * such settings are above those of the configuration, and nobody but the phone has checked them.
+   *
+   * @param accept true to take them, false to drop them and to give back none
+   * @return this builder
+   */
+  public LatchkeyBuilder acceptOverrides(boolean accept) {
+    acceptsOverrides = accept;
     return this;
   }
 
@@ -299,6 +333,7 @@ public final class LatchkeyBuilder {
             book,
             passes,
             new Configurations(brands, urls, new PhonePasswords(vault.subKey(PhonePasswords.USE))),
+            new UploadShelf(uploads, quota, vault, secrets),
             policies,
             recorder,
             guards,
@@ -315,6 +350,7 @@ public final class LatchkeyBuilder {
             new Permit(setup),
             new Render(setup),
             new Settle(book),
+            new Uploads(setup, acceptsOverrides, answer),
             answer,
             recorder,
             guards.harvest());

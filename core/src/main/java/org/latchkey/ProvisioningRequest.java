@@ -1,8 +1,10 @@
 package org.latchkey;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One HTTP request of a phone, as an adapter saw it.
@@ -18,6 +20,7 @@ import java.util.List;
  *     loopback
  * @param certificates the client certificate and its chain, as the socket or a trusted proxy tells
  *     it; empty if the phone showed none
+ * @param body what the phone sends, not read yet
  * @since 1.0
  */
 public record ProvisioningRequest(
@@ -27,7 +30,8 @@ public record ProvisioningRequest(
     Headers headers,
     InetAddress remote,
     boolean secure,
-    List<X509Certificate> certificates) {
+    List<X509Certificate> certificates,
+    Body body) {
   /**
    * Copies the list.
    *
@@ -38,9 +42,57 @@ public record ProvisioningRequest(
    * @param remote the phone's address
    * @param secure whether nobody on the way could read it
    * @param certificates the client certificate and its chain
+   * @param body what the phone sends
    */
   public ProvisioningRequest {
     certificates = List.copyOf(certificates);
+  }
+
+  /**
+   * A request without a body.
+   *
+   * @param method the method
+   * @param target the request target
+   * @param file the end of the target behind the provisioning path
+   * @param headers its header fields
+   * @param remote the phone's address
+   * @param secure whether nobody on the way could read it
+   * @param certificates the client certificate and its chain
+   */
+  public ProvisioningRequest(
+      String method,
+      String target,
+      String file,
+      Headers headers,
+      InetAddress remote,
+      boolean secure,
+      List<X509Certificate> certificates) {
+    this(method, target, file, headers, remote, secure, certificates, Body.NONE);
+  }
+
+  ProvisioningRequest with(Body other) {
+    return new ProvisioningRequest(
+        method, target, file, headers, remote, secure, certificates, other);
+  }
+
+  /**
+   * The body of a request. Nobody reads it before the request's credential has been found right, so
+   * an adapter must not read it beforehand. What nobody reads is the adapter's to skip.
+   */
+  @FunctionalInterface
+  public interface Body {
+    /** No body. */
+    Body NONE = most -> Optional.of(new byte[0]);
+
+    /**
+     * Reads the body to its end. Called at most once, by the thread that handles the request.
+     *
+     * @param most how many bytes are wanted at most
+     * @return the whole body, or empty if it is longer than that; then no more than one byte beyond
+     *     was read, or none where its length was announced
+     * @throws IOException if it ends too early or cannot be read
+     */
+    Optional<byte[]> read(int most) throws IOException;
   }
 
   /** Looks header fields up. */

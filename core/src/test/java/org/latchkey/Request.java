@@ -26,6 +26,7 @@ final class Request {
   private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private String remote = "192.0.2.1";
   private boolean secure = true;
+  private ProvisioningRequest.Body body = ProvisioningRequest.Body.NONE;
 
   Request(Gate gate, String method, String file) {
     this.gate = gate;
@@ -40,6 +41,16 @@ final class Request {
 
   Request insecure() {
     secure = false;
+    return this;
+  }
+
+  Request body(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return body(most -> bytes.length > most ? Optional.empty() : Optional.of(bytes));
+  }
+
+  Request body(ProvisioningRequest.Body other) {
+    body = other;
     return this;
   }
 
@@ -114,7 +125,8 @@ final class Request {
           name -> headers.getOrDefault(name, List.of()),
           InetAddress.getByName(remote),
           secure,
-          List.of());
+          List.of(),
+          body);
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException(remote, e);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.latchkey.brand.BootSequence;
 import org.latchkey.brand.BootSequence.BootFile;
 import org.latchkey.brand.Brand;
@@ -20,6 +21,7 @@ import org.latchkey.brand.Renderer;
 import org.latchkey.brand.Rendering;
 import org.latchkey.brand.Traits;
 import org.latchkey.brand.Traits.Scheme;
+import org.latchkey.brand.UploadKind;
 import org.latchkey.config.Layer;
 import org.latchkey.config.Parameter;
 import org.latchkey.config.Parameters;
@@ -85,6 +87,7 @@ final class TestBrand implements Brand {
             ".cfg", FileRole.DEVICE,
             ".boot", FileRole.PROBE,
             "-personal.xml", FileRole.PERSONAL,
+            "-local.cfg", FileRole.PERSONAL,
             "-sys.log", FileRole.UPLOAD);
     private static final Map<String, FileRole> BY_NAME =
         Map.of(
@@ -159,6 +162,21 @@ final class TestBrand implements Brand {
     @Override
     public boolean reserves(String name) {
       return List.of("url", "proven", USER, PASSWORD).contains(name);
+    }
+
+    @Override
+    public UploadKind uploadKind(String name) {
+      return name.endsWith("-local.cfg") ? UploadKind.OVERRIDES : UploadKind.CONTENT;
+    }
+
+    @Override
+    public Optional<byte[]> withoutReserved(byte[] overrides) {
+      String text = new String(overrides, StandardCharsets.UTF_8);
+      String rest =
+          text.lines()
+              .filter(line -> !reserves(line.split(" = ", 2)[0]))
+              .collect(Collectors.joining("\n"));
+      return Optional.of(rest.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

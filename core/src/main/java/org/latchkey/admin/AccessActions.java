@@ -32,6 +32,15 @@ final class AccessActions {
   private final Setup setup;
   private final Devices devices;
 
+  /** When an action removes what the phone has sent. */
+  private enum Purge {
+    NEVER,
+    /** What must be done even if nothing can be purged: the caller is told after it is done. */
+    AFTER,
+    /** What must not be done if nothing can be purged; after it too, since the phone may send. */
+    BEFORE_AND_AFTER
+  }
+
   AccessActions(Setup setup, Devices devices) {
     this.setup = setup;
     this.devices = devices;
@@ -42,6 +51,7 @@ final class AccessActions {
         change(
             caller,
             mac,
+            Purge.BEFORE_AND_AFTER,
             found -> {
               PassPolicy policy = policy(found);
               Instant start = start(order);
@@ -64,15 +74,16 @@ final class AccessActions {
   }
 
   DeviceView disarm(Caller caller, MacAddress mac) {
-    return change(caller, mac, found -> table(found).disarm(found.access()));
+    return change(caller, mac, Purge.NEVER, found -> table(found).disarm(found.access()));
   }
 
   DeviceView lock(Caller caller, MacAddress mac) {
-    return change(caller, mac, found -> table(found).lock(found.access()));
+    return change(caller, mac, Purge.AFTER, found -> table(found).lock(found.access()));
   }
 
   DeviceView rotate(Caller caller, MacAddress mac) {
-    return change(caller, mac, found -> table(found).rotate(effective(found), fresh(found)));
+    return change(
+        caller, mac, Purge.NEVER, found -> table(found).rotate(effective(found), fresh(found)));
   }
 
   DeviceView set(Caller caller, MacAddress mac, Credential chosen, boolean atOnce) {
@@ -80,6 +91,7 @@ final class AccessActions {
         change(
             caller,
             mac,
+            Purge.NEVER,
             found -> {
               setup.configurations().check(found.device(), chosen);
               return table(found).set(effective(found), chosen, atOnce);
@@ -90,18 +102,26 @@ final class AccessActions {
   }
 
   DeviceView disable(Caller caller, MacAddress mac, boolean disabled) {
-    return change(caller, mac, found -> table(found).disable(found.access(), disabled));
+    return change(
+        caller, mac, Purge.NEVER, found -> table(found).disable(found.access(), disabled));
   }
 
-  private DeviceView change(Caller caller, MacAddress mac, Function<Found, Change> how) {
+  private DeviceView change(
+      Caller caller, MacAddress mac, Purge purge, Function<Found, Change> how) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Found found = devices.find(caller, mac, Action.ACCESS);
       Change change = how.apply(found);
       if (change.access().equals(found.access()) && change.events().isEmpty()) {
         return devices.view(found);
       }
+      if (purge == Purge.BEFORE_AND_AFTER) {
+        setup.uploads().purge(mac);
+      }
       if (setup.book().write(mac, found.page(), change.access())) {
         audit(caller, found.device().identity(), change.events());
+        if (purge != Purge.NEVER) {
+          setup.uploads().purge(mac);
+        }
         return devices.view(new Found(found.device(), found.page(), change.access()));
       }
     }

@@ -10,10 +10,12 @@ import org.latchkey.caller.Action;
 import org.latchkey.caller.Caller;
 import org.latchkey.config.Parameters;
 import org.latchkey.device.Device;
+import org.latchkey.device.DeviceIdentity;
 import org.latchkey.device.MacAddress;
 import org.latchkey.error.NotFoundException;
 import org.latchkey.error.UnsupportedActionException;
 import org.latchkey.event.Event;
+import org.latchkey.event.EventType;
 import org.latchkey.internal.Outage;
 import org.latchkey.internal.Setup;
 import org.latchkey.pass.DeviceAccess.Provisioned;
@@ -362,5 +364,43 @@ public final class Administration {
                 credential,
                 found.access() instanceof Provisioned);
     return setup.configurations().write(found.device(), parameters.masked());
+  }
+
+  /**
+   * Lists what a phone has sent: contacts, logs, overrides. Arming, locking and a change of owner
+   * remove all of it.
+   *
+   * @param caller who asks
+   * @param mac the device's address
+   * @return the files, sent last comes last
+   */
+  public List<UploadView> uploads(Caller caller, MacAddress mac) {
+    Found found = devices.find(caller, mac, Action.SHOW);
+    return setup.uploads().list(found.device().identity()).stream()
+        .map(item -> new UploadView(item.name(), item.at(), item.size()))
+        .toList();
+  }
+
+  /**
+   * Reads a file that a phone has sent. Since it may hold passwords and who called whom, not every
+   * caller who sees the device may read it, and each reading is an event.
+   *
+   * @param caller who asks
+   * @param mac the device's address
+   * @param name one of {@link #uploads}
+   * @return the file as the phone has sent it, reserved parameters included
+   * @throws NotFoundException if the phone has sent no such file
+   */
+  public byte[] upload(Caller caller, MacAddress mac, String name) {
+    DeviceIdentity device = devices.find(caller, mac, Action.REVEAL).device().identity();
+    byte[] content =
+        setup
+            .uploads()
+            .find(device, name)
+            .orElseThrow(() -> new NotFoundException(mac + " has sent no file under that name"));
+    setup
+        .recorder()
+        .happened(EventType.UPLOAD_READ, mac, Optional.of(device.owner()), caller.name(), name);
+    return content;
   }
 }

@@ -86,6 +86,8 @@ final class Inventory {
     if (!caller.sees(owner)) {
       throw new NotFoundException("there is no domain " + owner.domain());
     }
+    // if this fails nothing has changed; what is sent until the end belongs to the old owner anyway
+    setup.uploads().purge(found.mac());
     String reseller = found.device().identity().owner().reseller();
     if (owner.reseller().equals(reseller) && found.page().isPresent()) {
       AdminTransitions table = new AdminTransitions(PassPolicy.DEFAULTS);
@@ -100,10 +102,13 @@ final class Inventory {
   void delete(Caller caller, MacAddress mac) {
     EditableDirectory directory = editable();
     Found found = devices.find(caller, mac, Action.DELETE);
+    // before, so that who is told of a failure can still delete; after, since the phone may send
+    setup.uploads().purge(mac);
     if (!Outage.guard("device directory", () -> directory.delete(mac))) {
       throw new NotFoundException("there is no device " + mac);
     }
     setup.book().delete(mac);
+    setup.uploads().purge(mac);
     actions.audit(caller, found.device().identity(), List.of(EventType.DELETED));
   }
 

@@ -1,5 +1,6 @@
 package org.latchkey.brand;
 
+import java.util.Optional;
 import org.latchkey.config.Parameters;
 import org.latchkey.error.RenderException;
 
@@ -57,4 +58,28 @@ public interface Renderer {
    * @throws RenderException if the grammar cannot carry a value
    */
   byte[] write(Parameters parameters);
+
+  /**
+   * Says what a personal file is that phones of this brand send. Only names that the brand's
+   * recogniser claims as {@link FileRole#PERSONAL} are asked for.
+   *
+   * @param name the file's name in lower-case letters, a MAC at its beginning as 12 digits
+   * @return what may become of it; unless a brand says more, nothing comes back to a phone
+   */
+  default UploadKind uploadKind(String name) {
+    return UploadKind.LOG;
+  }
+
+  /**
+   * Takes everything reserved out of overrides that a phone has sent, in any disguise in which a
+   * phone might still read it. Whoever holds the phone's credential has chosen these bytes, so none
+   * of them may be trusted to be what the brand's phones write.
+   *
+   * @param overrides a file of the kind {@link UploadKind#OVERRIDES}, as it was sent; not changed
+   * @return what the phone may load, equal bytes for equal bytes; empty if that is nothing, which a
+   *     brand that does not say more takes for granted
+   */
+  default Optional<byte[]> withoutReserved(byte[] overrides) {
+    return Optional.empty();
+  }
 }

@@ -12,6 +12,8 @@ public enum Action {
   EDIT(true),
   /** Everything that changes which credential opens the device. */
   ACCESS(false),
+  /** Read what may hold secrets, such as the files that a phone has sent; audited. */
+  REVEAL(false),
   /** Remove an entry. */
   DELETE(false),
   /** Give a device to another domain. */

@@ -56,6 +56,11 @@ public enum EventType {
   /** Sealed access could not be opened with this vault key. */
   SEAL_FAILED("stored access cannot be opened with this vault key"),
 
+  /** A right upload was not stored. */
+  UPLOAD_DROPPED("upload not stored"),
+  /** An administrator read a file that the phone has sent. */
+  UPLOAD_READ("uploaded file read"),
+
   /** An administrator allowed the global pass. */
   ARMED("armed: the global pass is allowed once"),
   /** An administrator took the permission back. */

@@ -21,6 +21,7 @@ import org.latchkey.spi.GlobalPasses;
  * @param book who may read what
  * @param passes the global passes
  * @param configurations what the phones are told
+ * @param uploads what the phones send
  * @param policies the numbers of the state machine, by brand
  * @param recorder where events go
  * @param guards what holds off those who try too much
@@ -34,6 +35,7 @@ public record Setup(
     AccessBook book,
     GlobalPasses passes,
     Configurations configurations,
+    UploadShelf uploads,
     Map<String, PassPolicy> policies,
     Recorder recorder,
     Guards guards,
