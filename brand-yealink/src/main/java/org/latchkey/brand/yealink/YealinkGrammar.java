@@ -57,7 +57,7 @@ final class YealinkGrammar {
   }
 
   /** Nothing of a name may look like a comment, a boot file's include or a second "=". */
-  private static boolean isName(String name) {
+  static boolean isName(String name) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       int lower = c | 0x20;

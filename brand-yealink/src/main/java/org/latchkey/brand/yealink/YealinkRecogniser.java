@@ -23,8 +23,8 @@ final class YealinkRecogniser implements Recogniser {
       List.of(
           new Suffix(".cfg", FileRole.DEVICE),
           new Suffix(".boot", FileRole.PROBE),
-          new Suffix("-local.cfg", FileRole.PERSONAL),
-          new Suffix("-contact.xml", FileRole.PERSONAL),
+          new Suffix(YealinkRenderer.LOCAL_CONFIG, FileRole.PERSONAL),
+          new Suffix(YealinkRenderer.CONTACTS, FileRole.PERSONAL),
           new Suffix("-calllog.xml", FileRole.UPLOAD),
           new Suffix("-boot.log", FileRole.UPLOAD),
           new Suffix("-sys.log", FileRole.UPLOAD));

@@ -1,8 +1,10 @@
 package org.latchkey.brand.yealink;
 
 import java.util.List;
+import java.util.Optional;
 import org.latchkey.brand.Renderer;
 import org.latchkey.brand.Rendering;
+import org.latchkey.brand.UploadKind;
 import org.latchkey.config.Parameter;
 import org.latchkey.config.Parameters;
 import org.latchkey.error.RenderException;
@@ -15,6 +17,8 @@ import org.latchkey.secret.SecretAccess;
  * written in the phone's word for it, since a blank would leave the phone as it was.
  */
 final class YealinkRenderer implements Renderer {
+  static final String LOCAL_CONFIG = "-local.cfg";
+  static final String CONTACTS = "-contact.xml";
 
   @Override
   public Parameters map(Rendering rendering) {
@@ -59,6 +63,19 @@ final class YealinkRenderer implements Renderer {
   /** What a layer says and this phone cannot be told. */
   static List<String> unsaid(Rendering rendering) {
     return YealinkSettings.TABLE.unsaid(rendering.settings(), YealinkDialect.of(rendering));
+  }
+
+  @Override
+  public UploadKind uploadKind(String name) {
+    if (name.endsWith(LOCAL_CONFIG)) {
+      return UploadKind.OVERRIDES;
+    }
+    return name.endsWith(CONTACTS) ? UploadKind.CONTENT : UploadKind.LOG;
+  }
+
+  @Override
+  public Optional<byte[]> withoutReserved(byte[] overrides) {
+    return YealinkLocalConfig.clean(overrides);
   }
 
   /** The one place of this brand where secrets are read: they are what phones must be told. */

@@ -71,6 +71,12 @@ final class YealinkReserved {
         || key.startsWith("over_the_air.url");
   }
 
+  /** Whether any reserved name stands anywhere in a text, whatever is around it. */
+  static boolean isMentionedIn(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return FAMILIES.stream().anyMatch(lower::contains) || NAMES.stream().anyMatch(lower::contains);
+  }
+
   static Parameters of(Rendering rendering, YealinkDialect dialect) {
     Parameters.Builder out = Parameters.builder();
     Settings settings = rendering.settings();
