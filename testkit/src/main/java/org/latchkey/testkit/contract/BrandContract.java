@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.latchkey.brand.BootSequence.BootFile;
 import org.latchkey.brand.Brand;
 import org.latchkey.brand.FileClaim;
 import org.latchkey.brand.FileRole;
 import org.latchkey.brand.Model;
+import org.latchkey.brand.Renderer;
 import org.latchkey.config.Parameter;
 import org.latchkey.device.Device;
 import org.latchkey.device.DeviceIdentity;
@@ -24,8 +26,9 @@ import org.latchkey.error.LatchkeyException;
  *
  * <p>Equal inputs give equal bytes; every file that a phone asks for has the role that the brand's
  * recogniser gives it; every device file holds the provisioning URL and the phone's own credential;
- * no value of a device becomes a second parameter; no override touches what is reserved; before the
- * proof no firmware is named; every model of the catalogue can be rendered.
+ * no value of a device becomes a second parameter; no override touches what is reserved, nor does
+ * one that a phone has uploaded; before the proof no firmware is named; every model of the
+ * catalogue can be rendered.
  *
  * @since 1.0
  */
@@ -148,6 +151,38 @@ public abstract class BrandContract {
             new Entry(brand().id() + ":" + reserved.name(), "https://evil.example/", "");
         assertThat(sample.with(override).bytes()).as(reserved.name()).isEqualTo(untouched);
       }
+    }
+  }
+
+  @Test
+  void withoutReserved_wholeConfigurationUploaded_keepsNothingReserved() {
+    Renderer renderer = brand().renderer();
+    for (Device device : devices()) {
+      byte[] sent = BrandSample.of(brand(), device).bytes();
+      Optional<byte[]> once = renderer.withoutReserved(sent.clone());
+      Optional<byte[]> again = renderer.withoutReserved(sent);
+      assertThat(again.isPresent()).isEqualTo(once.isPresent());
+      if (once.isPresent()) {
+        assertThat(again.get()).isEqualTo(once.get());
+        assertThat(names(once.get())).noneMatch(renderer::reserves);
+        assertThat(text(once.get()))
+            .doesNotContain(BrandSample.URL_WITHOUT_SCHEME)
+            .doesNotContain(BrandSample.PASSWORD);
+      }
+    }
+  }
+
+  @Test
+  void withoutReserved_anyBytes_throwsNothing() {
+    byte[] start = BrandSample.of(brand(), devices().get(0)).bytes();
+    Random random = new Random(1);
+    for (int i = 0; i < 500; i++) {
+      byte[] bytes = start.clone();
+      for (int j = 0; j < 20; j++) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+      }
+      Optional<byte[]> fit = brand().renderer().withoutReserved(bytes);
+      assertThat(fit.map(b -> b.length).orElse(0)).isLessThan(4 * bytes.length);
     }
   }
 
