@@ -3,16 +3,8 @@ package org.latchkey.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 import org.latchkey.device.MacAddress;
 import org.latchkey.spi.AccessRecord;
@@ -29,7 +21,6 @@ import org.latchkey.spi.CredentialStore;
  * @since 1.0
  */
 public abstract class CredentialStoreContract {
-  private static final int THREADS = 32;
   private static final int ROUNDS = 10;
   private static final int SEALED_LENGTH = 4_000;
   private static final MacAddress MAC = MacAddress.of("001565aabbcc");
@@ -185,7 +176,7 @@ public abstract class CredentialStoreContract {
   void create_by32Threads_hasOneWinner() throws Exception {
     CredentialStore store = emptyStore();
     for (int round = 0; round < ROUNDS; round++) {
-      List<Integer> winners = race(i -> store.create(record(MAC, i)));
+      List<Integer> winners = Race.winners(i -> store.create(record(MAC, i)));
       assertThat(winners).as("threads that were told that they created the record").hasSize(1);
       assertThat(store.find(MAC)).contains(record(MAC, winners.get(0)));
       store.delete(MAC);
@@ -200,37 +191,10 @@ public abstract class CredentialStoreContract {
     for (int round = 1; round <= ROUNDS; round++) {
       AccessRecord expected = present;
       long version = round;
-      List<Integer> winners = race(i -> store.replace(expected, racing(version, i)));
+      List<Integer> winners = Race.winners(i -> store.replace(expected, racing(version, i)));
       assertThat(winners).as("threads that were told that they replaced the record").hasSize(1);
       present = racing(version, winners.get(0));
       assertThat(store.find(MAC)).contains(present);
-    }
-  }
-
-  /** Lets all threads try at once; tells the numbers of those that succeeded. */
-  private static List<Integer> race(IntPredicate attempt) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(THREADS);
-    List<Callable<Boolean>> racers = new ArrayList<>();
-    for (int i = 0; i < THREADS; i++) {
-      int number = i;
-      racers.add(
-          () -> {
-            start.await(30, TimeUnit.SECONDS);
-            return attempt.test(number);
-          });
-    }
-    ExecutorService pool = Executors.newFixedThreadPool(THREADS);
-    try {
-      List<Integer> winners = new ArrayList<>();
-      List<Future<Boolean>> results = pool.invokeAll(racers);
-      for (int i = 0; i < THREADS; i++) {
-        if (results.get(i).get()) {
-          winners.add(i);
-        }
-      }
-      return winners;
-    } finally {
-      pool.shutdownNow();
     }
   }
 
