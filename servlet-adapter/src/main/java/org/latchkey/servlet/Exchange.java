@@ -2,10 +2,12 @@ package org.latchkey.servlet;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.latchkey.Latchkey;
 import org.latchkey.ProvisioningRequest;
@@ -44,7 +46,8 @@ final class Exchange {
                 name -> OriginReader.values(request, name),
                 origin.address(),
                 origin.secure(),
-                origin.certificates()));
+                origin.certificates(),
+                most -> readBody(request, most)));
     boolean whole = dropBody(request);
     try {
       send(answer, request, response, whole);
@@ -86,6 +89,25 @@ final class Exchange {
     response.flushBuffer();
   }
 
+  /** Reads a body that is wanted; empty if it is too long, and then not read if it says so. */
+  private static Optional<byte[]> readBody(HttpServletRequest request, int most)
+      throws IOException {
+    long length = request.getContentLengthLong();
+    if (length > most) {
+      return Optional.empty();
+    }
+    byte[] body;
+    try {
+      body = request.getInputStream().readNBytes(most + 1);
+    } catch (RuntimeException e) {
+      throw new IOException("the container cannot read the body", e);
+    }
+    if (body.length < length) {
+      throw new EOFException("the body ends after " + body.length + " of " + length + " bytes");
+    }
+    return body.length > most ? Optional.empty() : Optional.of(body);
+  }
+
   /**
    * Reads a body that nobody wants, since a connection whose request was not read to its end cannot
    * be used again.
@@ -96,6 +118,10 @@ final class Exchange {
     long length = request.getContentLengthLong();
     if (length == 0 || (length < 0 && isBodiless(request))) {
       return true;
+    }
+    if (length > MOST_DROPPED && request.getHeader("Expect") != null) {
+      // the phone waits for a word before it sends: the answer is that word
+      return false;
     }
     byte[] buffer = new byte[8 * 1024];
     int total = 0;

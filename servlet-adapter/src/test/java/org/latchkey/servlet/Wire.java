@@ -75,6 +75,21 @@ final class Wire implements AutoCloseable {
     return new Reply(reply.status(), lines, new String(body, ISO_8859_1));
   }
 
+  /** The status of an interim answer, which has no length and no body. */
+  int status() throws IOException {
+    InputStream in = socket.getInputStream();
+    int status = Integer.parseInt(line(in).split(" ", -1)[1]);
+    while (!line(in).isEmpty()) {
+      // its headers say nothing
+    }
+    return status;
+  }
+
+  /** Sends nothing more, but goes on reading. */
+  void end() throws IOException {
+    socket.shutdownOutput();
+  }
+
   boolean isClosed() throws IOException {
     return socket.getInputStream().read() < 0;
   }

@@ -1,0 +1,258 @@
+package org.latchkey.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.logging.Level;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.latchkey.Latchkey;
+import org.latchkey.brand.yealink.YealinkBrand;
+import org.latchkey.caller.Caller;
+import org.latchkey.device.Device;
+import org.latchkey.device.DeviceIdentity;
+import org.latchkey.device.MacAddress;
+import org.latchkey.device.Owner;
+import org.latchkey.memory.MemoryCredentialStore;
+import org.latchkey.memory.MemoryDirectory;
+import org.latchkey.memory.MemoryGlobalPasses;
+import org.latchkey.memory.MemoryUploads;
+import org.latchkey.pass.GlobalPass;
+import org.latchkey.secret.Credential;
+import org.latchkey.secret.Vault;
+import org.latchkey.spi.UploadQuota;
+
+class StoredUploadTest {
+  private static final String CONTACTS = "/cfg/" + Site.MAC + "-contact.xml";
+  private static final int LIMIT = 100_000;
+  private static final int DROPPED = 512 * 1024;
+
+  private final MemoryUploads uploads = new MemoryUploads();
+  private Site site;
+  private String own;
+
+  @BeforeEach
+  void start() throws Exception {
+    GlobalPass pass =
+        new GlobalPass(
+            "g", GlobalPass.Scope.INSTALLATION, Credential.of(Site.USER, Site.PASSWORD), false);
+    Latchkey latchkey =
+        Latchkey.builder(
+                URI.create("https://prov.example/cfg/"),
+                new MemoryDirectory(),
+                new MemoryCredentialStore(),
+                Vault.ofKey(new byte[32]))
+            .globalPasses(new MemoryGlobalPasses(pass))
+            .brands(new YealinkBrand())
+            .uploads(uploads, new UploadQuota(LIMIT, 4, 2 * LIMIT, 2 * LIMIT))
+            .build();
+    Owner owner = new Owner("acme.example", "reseller");
+    DeviceIdentity phone =
+        new DeviceIdentity(MacAddress.of(Site.MAC), "yealink", "T46S", owner, "1");
+    latchkey.administration().create(Caller.superUser("test"), Device.of(phone), true);
+    site = Site.filter("/", new ProvisioningFilter(latchkey), Site.PHONES);
+    String file = site.get("/cfg/" + Site.FILE, Site.BASIC).body();
+    Matcher matcher =
+        Pattern.compile("server\\.username = (\\S+)\\n.*server\\.password = (\\S+)").matcher(file);
+    assertThat(matcher.find()).isTrue();
+    own = basic(matcher.group(1) + ":" + matcher.group(2));
+  }
+
+  private static String basic(String pair) {
+    return "Authorization: Basic "
+        + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    assertThat(site.logged(Level.WARNING)).isEmpty();
+    site.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 50_000, LIMIT})
+  void put_ownCredential_comesBackOnTheSameConnection(int size) throws Exception {
+    String content = "x".repeat(size);
+    try (Wire wire = site.open()) {
+      wire.send(
+          "PUT "
+              + CONTACTS
+              + " HTTP/1.1\r\nHost: x\r\n"
+              + own
+              + "\r\nContent-Length: "
+              + size
+              + "\r\n\r\n"
+              + content);
+      assertThat(wire.read(false).status()).isEqualTo(200);
+
+      Wire.Reply back = wire.get(CONTACTS, own);
+      assertThat(back.status()).isEqualTo(200);
+      assertThat(back.body()).isEqualTo(content);
+    }
+  }
+
+  @Test
+  void put_chunked_stored() throws Exception {
+    try (Wire wire = site.open()) {
+      wire.send(
+          "PUT "
+              + CONTACTS
+              + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n"
+              + own
+              + "\r\n\r\n4\r\n<c/>\r\n1\r\n\n\r\n0\r\n\r\n");
+      assertThat(wire.read(false).status()).isEqualTo(200);
+      assertThat(wire.get(CONTACTS, own).body()).isEqualTo("<c/>\n");
+    }
+  }
+
+  @Test
+  void put_tooLong_413AndTheConnectionLives() throws Exception {
+    try (Wire wire = site.open()) {
+      assertThat(wire.ask("PUT", CONTACTS, "x".repeat(LIMIT + 1), own).status()).isEqualTo(413);
+      assertThat(wire.ask("PUT", CONTACTS, "x".repeat(DROPPED), own).status()).isEqualTo(413);
+      assertThat(wire.get("/").status()).isEqualTo(200);
+    }
+    assertThat(uploads.dump()).isEmpty();
+  }
+
+  @Test
+  void put_tooLongChunked_413AndTheConnectionLives() throws Exception {
+    try (Wire wire = site.open()) {
+      String chunk = "c350\r\n" + "x".repeat(50_000) + "\r\n";
+      wire.send(
+          "PUT "
+              + CONTACTS
+              + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n"
+              + own
+              + "\r\n\r\n"
+              + chunk.repeat(3)
+              + "0\r\n\r\n");
+      assertThat(wire.read(false).status()).isEqualTo(413);
+      assertThat(wire.get("/").status()).isEqualTo(200);
+    }
+    assertThat(uploads.dump()).isEmpty();
+  }
+
+  @Test
+  void put_muchTooLong_413AndTheConnectionCloses() throws Exception {
+    try (Wire wire = site.open()) {
+      wire.send(
+          "PUT "
+              + CONTACTS
+              + " HTTP/1.1\r\nHost: x\r\n"
+              + own
+              + "\r\nContent-Length: "
+              + 4 * DROPPED
+              + "\r\n\r\n"
+              + "x".repeat(DROPPED + 1));
+      Wire.Reply reply = wire.read(false);
+
+      assertThat(reply.status()).isEqualTo(413);
+      assertThat(reply.value("Connection")).isEqualTo("close");
+      assertThat(wire.isClosed()).isTrue();
+    }
+  }
+
+  @Test
+  void put_overQuota_413AndTheConnectionLives() throws Exception {
+    try (Wire wire = site.open()) {
+      String sys = "/cfg/" + Site.MAC + "-sys.log";
+      String boot = "/cfg/" + Site.MAC + "-boot.log";
+      assertThat(wire.ask("PUT", sys, "x".repeat(LIMIT), own).status()).isEqualTo(200);
+      assertThat(wire.ask("PUT", boot, "x".repeat(LIMIT), own).status()).isEqualTo(200);
+      assertThat(wire.ask("PUT", CONTACTS, "x", own).status()).isEqualTo(413);
+      assertThat(wire.get("/").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void put_expectContinue_bodyAskedForAndStored() throws Exception {
+    try (Wire wire = site.open()) {
+      wire.send(
+          "PUT "
+              + CONTACTS
+              + " HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n"
+              + own
+              + "\r\nContent-Length: 4\r\n\r\n");
+      assertThat(wire.status()).isEqualTo(100);
+      wire.send("<c/>");
+      assertThat(wire.read(false).status()).isEqualTo(200);
+      assertThat(wire.get(CONTACTS, own).body()).isEqualTo("<c/>");
+    }
+  }
+
+  @Test
+  void put_expectContinueTooLong_413WithoutAskingForIt() throws Exception {
+    try (Wire wire = site.open()) {
+      wire.send(
+          "PUT "
+              + CONTACTS
+              + " HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n"
+              + own
+              + "\r\nContent-Length: "
+              + 4 * DROPPED
+              + "\r\n\r\n");
+      Wire.Reply reply = wire.read(false);
+      assertThat(reply.status()).isEqualTo(413);
+      assertThat(reply.value("Connection")).isEqualTo("close");
+      assertThat(wire.isClosed()).isTrue();
+    }
+  }
+
+  @Test
+  void put_globalPass_takenAndDropped() throws Exception {
+    try (Wire wire = site.open()) {
+      assertThat(wire.ask("PUT", CONTACTS, "x".repeat(1_000), Site.BASIC).status()).isEqualTo(200);
+      assertThat(wire.get(CONTACTS, Site.BASIC).status()).isEqualTo(404);
+    }
+    assertThat(uploads.dump()).isEmpty();
+  }
+
+  @Test
+  void put_phoneGoesAwayInMidBody_nothingStored() throws Exception {
+    for (int i = 1; i < 20; i++) {
+      try (Wire wire = site.open()) {
+        wire.send(
+            "PUT "
+                + CONTACTS
+                + " HTTP/1.1\r\nHost: x\r\n"
+                + own
+                + "\r\nContent-Length: 1000\r\n\r\n"
+                + "x".repeat(i));
+        wire.reset();
+      }
+    }
+    try (Wire wire = site.open()) {
+      wire.send(
+          "PUT "
+              + CONTACTS
+              + " HTTP/1.1\r\nHost: x\r\n"
+              + own
+              + "\r\nContent-Length: 1000\r\n\r\nhalf");
+      wire.end();
+      assertThat(wire.read(false).status()).isEqualTo(400);
+    }
+    assertThat(uploads.dump()).isEmpty();
+  }
+
+  @Test
+  void put_malformedChunks_shortRefusalAndNothingStored() throws Exception {
+    try (Wire wire = site.open()) {
+      wire.send(
+          "PUT "
+              + CONTACTS
+              + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n"
+              + own
+              + "\r\n\r\n4\r\n<c/>\r\nzz\r\n");
+      assertThat(wire.read(false).status()).isEqualTo(400);
+    }
+    assertThat(uploads.dump()).isEmpty();
+  }
+}
