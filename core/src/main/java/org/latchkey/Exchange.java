@@ -70,7 +70,8 @@ final class Exchange {
           new Verified(
               verified.proof(),
               verified.mac(),
-              verified.mac().map(verify::look).orElse(Verified.Stored.NOTHING));
+              verified.mac().map(verify::look).orElse(Verified.Stored.NOTHING),
+              verified.cost());
     }
     return answer.unavailable(request, AFTER_LOST_RACES);
   }
@@ -85,6 +86,9 @@ final class Exchange {
     if (permitted instanceof Busy busy) {
       settle.settle(busy.identity().mac(), busy.page(), busy.access(), busy.mark(), false);
       return Optional.of(answer.unavailable(request, busy.retryAfter()));
+    }
+    if (permitted instanceof Refused) {
+      verified.cost().level();
     }
     return Optional.of(refusal(permitted, located, request));
   }

@@ -22,12 +22,10 @@ import org.latchkey.device.DeviceIdentity;
 import org.latchkey.device.MacAddress;
 import org.latchkey.device.Owner;
 import org.latchkey.event.EventType;
-import org.latchkey.internal.Outage;
 import org.latchkey.internal.Recorder;
 import org.latchkey.internal.Setup;
 import org.latchkey.pass.Decision;
 import org.latchkey.pass.DeviceAccess;
-import org.latchkey.pass.GlobalPass;
 import org.latchkey.pass.Presentation;
 import org.latchkey.pass.Presentation.Ask;
 import org.latchkey.pass.Seen;
@@ -85,7 +83,7 @@ final class Permit {
       Source source) {
     Optional<DeviceAccess> stored = verified.stored().page().map(page -> page.access());
     DeviceAccess access = Transitions.read(stored, identity.owner(), identity.generation());
-    Optional<EventType> objection = objection(verified.proof(), stored, access, identity.owner());
+    Optional<EventType> objection = objection(verified, stored, access, identity.owner());
     if (objection.isPresent()) {
       return refuse(objection.get(), identity, source, located.name());
     }
@@ -127,7 +125,8 @@ final class Permit {
 
   /** What stands against a proof before the state of the device is asked. */
   private Optional<EventType> objection(
-      Proof proof, Optional<DeviceAccess> stored, DeviceAccess access, Owner owner) {
+      Verified verified, Optional<DeviceAccess> stored, DeviceAccess access, Owner owner) {
+    Proof proof = verified.proof();
     if (access.standing().disabled()) {
       return Optional.of(EventType.DISABLED_DEVICE);
     }
@@ -135,27 +134,13 @@ final class Permit {
       boolean others = stored.filter(s -> s.known().contains(own.credential())).isPresent();
       return Optional.of(others ? EventType.OWNER_CHANGED : EventType.WRONG_CREDENTIAL);
     }
-    if (proof instanceof Global global && !isNarrowest(global.pass().scope(), owner)) {
+    if (proof instanceof Global global
+        && !verified.cost().isNarrowest(global.pass().scope(), owner)) {
       return Optional.of(EventType.WRONG_CREDENTIAL);
     }
     return proof instanceof Verified.Wrong
         ? Optional.of(EventType.WRONG_CREDENTIAL)
         : Optional.empty();
-  }
-
-  private boolean isNarrowest(GlobalPass.Scope scope, Owner owner) {
-    if (!scope.covers(owner)) {
-      return false;
-    }
-    Optional<String> reseller = Optional.of(owner.reseller());
-    GlobalPass.Scope domains = new GlobalPass.Scope(reseller, Optional.of(owner.domain()));
-    GlobalPass.Scope resellers = new GlobalPass.Scope(reseller, Optional.empty());
-    return (scope.narrowness() >= 2 || !hasPass(domains))
-        && (scope.narrowness() >= 1 || !hasPass(resellers));
-  }
-
-  private boolean hasPass(GlobalPass.Scope scope) {
-    return !Outage.guard("global passes", () -> setup.passes().of(scope)).isEmpty();
   }
 
   private Decision decide(

@@ -13,8 +13,9 @@ import org.latchkey.secret.Credential;
  * @param proof what it fits
  * @param mac the device, as far as path, user name and header tell
  * @param stored what is stored of the device
+ * @param cost what it has cost to find out
  */
-record Verified(Proof proof, Optional<MacAddress> mac, Stored stored) {
+record Verified(Proof proof, Optional<MacAddress> mac, Stored stored, Cost cost) {
 
   /**
    * What the stores say of a device at one moment.

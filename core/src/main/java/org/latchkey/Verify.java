@@ -29,9 +29,6 @@ import org.latchkey.secret.Credential;
  * unknown devices, so that time tells nothing.
  */
 final class Verify {
-  // next, current, the next of a rotation, two former ones and a pass: what a device has at most
-  private static final int CHECKS = 6;
-
   private final Setup setup;
   private final Realm realm;
   private final Nonces nonces;
@@ -61,7 +58,7 @@ final class Verify {
     boolean wrong = verified.proof() instanceof Wrong;
     return wrong || isFresh(digest, request.secure())
         ? verified
-        : new Verified(new Stale(), verified.mac(), verified.stored());
+        : new Verified(new Stale(), verified.mac(), verified.stored(), verified.cost());
   }
 
   private boolean isFresh(Authorization.Digest digest, boolean secure) {
@@ -74,8 +71,8 @@ final class Verify {
   private Verified verify(String username, Located located, Predicate<Credential> matches) {
     Optional<MacAddress> mac = located.device(username);
     Stored stored = mac.map(this::look).orElse(Stored.NOTHING);
-    Proof proof = proof(username, stored, matches);
-    return new Verified(proof, mac, stored);
+    Cost cost = new Cost(setup.passes(), username, matches, nobodys);
+    return new Verified(proof(stored, cost), mac, stored, cost);
   }
 
   /** What the stores say of a device now. */
@@ -89,27 +86,19 @@ final class Verify {
     return new Stored(identity, page);
   }
 
-  private Proof proof(String username, Stored stored, Predicate<Credential> matches) {
-    int checks = 0;
+  private static Proof proof(Stored stored, Cost cost) {
     List<Credential> known = stored.page().map(p -> p.access().known()).orElse(List.of());
     for (Credential own : known) {
-      if (own.username().equals(username)) {
-        checks++;
-        if (matches.test(own)) {
-          return new Own(own);
-        }
+      if (cost.fits(own)) {
+        return new Own(own);
       }
     }
-    for (GlobalPass pass : Outage.guard("global passes", () -> setup.passes().named(username))) {
-      checks++;
-      if (matches.test(pass.credential())) {
+    for (GlobalPass pass : cost.passesNamed()) {
+      if (cost.fits(pass.credential())) {
         return new Global(pass);
       }
     }
-    for (; checks < CHECKS; checks++) {
-      boolean never = matches.test(nobodys);
-      assert !never : "nobody knows this credential";
-    }
+    cost.level();
     return new Wrong();
   }
 }

@@ -30,6 +30,7 @@ import org.latchkey.memory.MemoryDirectory;
 import org.latchkey.memory.MemoryGlobalPasses;
 import org.latchkey.pass.GlobalPass;
 import org.latchkey.pass.GlobalPass.Scope;
+import org.latchkey.pass.Network;
 import org.latchkey.secret.Credential;
 import org.latchkey.secret.Secret;
 import org.latchkey.secret.Vault;
@@ -52,6 +53,7 @@ final class Gate {
   final MemoryCredentialStore credentials = new MemoryCredentialStore();
   final MemoryGlobalPasses passes =
       new MemoryGlobalPasses(new GlobalPass("first", Scope.INSTALLATION, PASS, false));
+  final Stores stores = new Stores(directory, credentials, passes);
   final Latchkey latchkey;
 
   /** A gate for two brands: {@code quick} proves at once, {@code slow} settles for 45 seconds. */
@@ -73,10 +75,10 @@ final class Gate {
         more.apply(
                 Latchkey.builder(
                         URI.create("https://prov.example/cfg/"),
-                        otherDirectory.orElse(directory),
-                        otherCredentials.orElse(credentials),
+                        otherDirectory.orElse(stores.directory()),
+                        otherCredentials.orElse(stores.credentials()),
                         Vault.ofKey(key))
-                    .globalPasses(passes)
+                    .globalPasses(stores.passes())
                     .events(events::add, Optional.empty())
                     .clock(clock)
                     .secrets(new Random(1)::nextBytes)
@@ -93,6 +95,10 @@ final class Gate {
 
   /** A phone with one line. */
   static Device device(MacAddress mac, String brand, String generation) {
+    return device(mac, brand, generation, OWNER);
+  }
+
+  static Device device(MacAddress mac, String brand, String generation, Owner owner) {
     Line line =
         new Line(
             1,
@@ -106,13 +112,38 @@ final class Gate {
             3600,
             Optional.empty());
     return new Device(
-        new DeviceIdentity(mac, brand, "M1", OWNER, generation),
+        new DeviceIdentity(mac, brand, "M1", owner, generation),
         List.of(line),
         List.of(),
         List.of(),
         Optional.empty(),
         Optional.empty(),
         "");
+  }
+
+  /** The same phone with a line that the brand refuses to write. */
+  static Device unrenderable(Device device) {
+    Line line = device.lines().get(0);
+    Line refused =
+        new Line(
+            1,
+            TestBrand.REFUSED,
+            line.displayName(),
+            line.user(),
+            line.authUser(),
+            line.password(),
+            line.registrar(),
+            line.outboundProxy(),
+            line.expires(),
+            line.voicemail());
+    return new Device(
+        device.identity(),
+        List.of(refused),
+        device.keys(),
+        device.overrides(),
+        device.serial(),
+        device.pin(),
+        device.notes());
   }
 
   /** Enters a phone of the quick brand and arms it. */
@@ -127,6 +158,17 @@ final class Gate {
 
   DeviceView arm(MacAddress mac) {
     return latchkey.administration().arm(ADMIN, mac, ArmOrder.DEFAULT);
+  }
+
+  /** Arms a phone that must come from some networks. */
+  DeviceView armFrom(MacAddress mac, Network... from) {
+    ArmOrder order = new ArmOrder(false, Optional.empty(), Optional.empty(), List.of(from));
+    return latchkey.administration().arm(ADMIN, mac, order);
+  }
+
+  /** The global pass, as a phone from its box shows it. */
+  Credential shown() {
+    return PASS;
   }
 
   String state(MacAddress mac) {

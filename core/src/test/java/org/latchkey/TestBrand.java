@@ -39,6 +39,9 @@ final class TestBrand implements Brand {
   static final String USER = "user";
   static final String PASSWORD = "password";
 
+  /** A label that this brand refuses to write. */
+  static final String REFUSED = "cannot be rendered";
+
   private final String id;
   private final Traits traits;
 
@@ -134,7 +137,7 @@ final class TestBrand implements Brand {
     public Parameters map(Rendering rendering) {
       Parameters.Builder out = Parameters.builder();
       for (Line line : rendering.device().lines()) {
-        if (line.label().equals("cannot be rendered")) {
+        if (line.label().equals(REFUSED)) {
           throw new RenderException(Layer.DEVICE.label(), "lines[0].label", "refused by the test");
         }
         out.add("line." + line.number() + ".user", line.user(), Layer.DEVICE)
