@@ -36,7 +36,7 @@ final class Challenge {
   List<String> offers(Located located, boolean secure, boolean stale) {
     Instant now = clock.instant();
     List<String> offers = new ArrayList<>(3);
-    for (Scheme scheme : schemes(located, secure)) {
+    for (Scheme scheme : schemes(located, secure, stale)) {
       if (scheme == Scheme.BASIC) {
         offers.add(Challenges.basic(realm));
       } else {
@@ -48,7 +48,7 @@ final class Challenge {
     return offers;
   }
 
-  private static Set<Scheme> schemes(Located located, boolean secure) {
+  private static Set<Scheme> schemes(Located located, boolean secure, boolean stale) {
     Set<Scheme> schemes = new LinkedHashSet<>();
     if (located.headerBrand().isPresent()) {
       schemes.addAll(located.headerBrand().get().traits().challenge());
@@ -62,7 +62,11 @@ final class Challenge {
     }
     if (!secure) {
       schemes.remove(Scheme.BASIC);
-      // a request that anybody can read must be offered something: Digest, and the answer is 403
+    }
+    if (!secure || stale) {
+      // where anybody can read it is all there is; and only with Digest can "stale" be said,
+      // without
+      // which the phone would take its credential for wrong
       schemes.add(Scheme.DIGEST);
     }
     return schemes;
