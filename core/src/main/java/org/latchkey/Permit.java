@@ -95,7 +95,9 @@ final class Permit {
       if (verified.proof() instanceof Global global) {
         strangers.refused(global.pass(), access, identity, source);
       }
-      return refuse(delivery, identity, source, located.name());
+      return stored.filter(s -> !s.equals(access)).isPresent()
+          ? refuse(EventType.OWNER_CHANGED, identity, source, located.name())
+          : refuse(delivery, identity, source, located.name());
     }
     Optional<EventType> mismatch = mismatch(located, verified, identity);
     if (mismatch.isPresent() || brand.isEmpty() || role == FileRole.UNKNOWN) {
