@@ -44,7 +44,6 @@ public final class Latchkey {
   private static final Duration AFTER_OVERLOAD = Duration.ofSeconds(5);
   private static final Duration AFTER_FAILURES = Duration.ofSeconds(30);
   private static final Duration AFTER_OUTAGE = Duration.ofSeconds(30);
-  private static final String METHODS = "GET, HEAD, PUT, POST";
 
   private final Mounts mounts;
   private final AuthorizationParser parser;
@@ -198,14 +197,16 @@ public final class Latchkey {
   }
 
   private Optional<ProvisioningResponse> methodProblem(FileRole role, ProvisioningRequest request) {
-    return switch (request.method()) {
-      case "GET", "HEAD" -> Optional.empty();
-      case "PUT", "POST" ->
-          role == FileRole.UNKNOWN || Located.takesUploads(role)
-              ? Optional.empty()
-              : Optional.of(answer.methodNotAllowed(request, "GET, HEAD"));
-      default -> Optional.of(answer.methodNotAllowed(request, METHODS));
-    };
+    // an unknown name is challenged before it is refused, whatever is done with it
+    boolean takesUploads = role == FileRole.UNKNOWN || Located.takesUploads(role);
+    boolean allowed =
+        switch (request.method()) {
+          case "GET", "HEAD" -> true;
+          case "PUT", "POST" -> takesUploads;
+          default -> false;
+        };
+    String methods = takesUploads ? "GET, HEAD, PUT, POST" : "GET, HEAD";
+    return allowed ? Optional.empty() : Optional.of(answer.methodNotAllowed(request, methods));
   }
 
   /** Why nobody can act on an offer, if so: never 401, which would blame the credential. */
