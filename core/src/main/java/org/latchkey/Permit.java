@@ -162,7 +162,7 @@ final class Permit {
             source,
             now,
             proves(role),
-            located.product().filter(Product::mainApplication).map(Permit::seen),
+            located.product().filter(Product::mainApplication).flatMap(Permit::seen),
             recorder.ownSeen(identity.mac(), source));
     return proof instanceof Own own
         ? table.own(access, own.credential(), how)
@@ -211,7 +211,7 @@ final class Permit {
     return method.equals("PUT") || method.equals("POST");
   }
 
-  private static Seen seen(Product product) {
-    return new Seen(product.model(), product.firmware());
+  private static Optional<Seen> seen(Product product) {
+    return Seen.find(product.model(), product.firmware());
   }
 }

@@ -2,10 +2,14 @@ package org.latchkey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.device.Owner;
 import org.latchkey.event.EventType;
+import org.latchkey.secret.Credential;
 
 /** Step 5. */
 class PermitTest {
@@ -24,5 +28,14 @@ class PermitTest {
     assertThat(gate.told()).contains(EventType.OWNER_CHANGED).doesNotContain(EventType.ISSUED);
     gate.arm(Gate.MAC);
     assertThat(gate.get(FILE).digest(Gate.PASS).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"quick M%s 1.0", "quick M 1%s"})
+  void header_longerThanAnyPhones_isNoReasonToFail(String header) {
+    Credential own = gate.provisioned(Gate.MAC);
+    String agent = header.formatted("0".repeat(100));
+    assertThat(gate.get(FILE).agent(agent).digest(own).status()).isEqualTo(200);
+    assertThat(logs.from(Level.SEVERE)).isEmpty();
   }
 }

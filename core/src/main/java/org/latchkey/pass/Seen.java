@@ -1,5 +1,6 @@
 package org.latchkey.pass;
 
+import java.util.Optional;
 import org.latchkey.error.InvalidValueException;
 
 /**
@@ -11,6 +12,8 @@ import org.latchkey.error.InvalidValueException;
  * @since 1.0
  */
 public record Seen(String model, String firmware) {
+  private static final int LONGEST = 64;
+
   /**
    * Checks the lengths.
    *
@@ -18,8 +21,23 @@ public record Seen(String model, String firmware) {
    * @param firmware the version
    */
   public Seen {
-    if (model.length() > 64 || firmware.length() > 64) {
+    if (!fits(model, firmware)) {
       throw InvalidValueException.of("seen", "at most 64 characters each", model + " " + firmware);
     }
+  }
+
+  /**
+   * Keeps what a header says, if a phone may have said it.
+   *
+   * @param model the model's name
+   * @param firmware the version
+   * @return both, or empty if one of them is too long
+   */
+  public static Optional<Seen> find(String model, String firmware) {
+    return fits(model, firmware) ? Optional.of(new Seen(model, firmware)) : Optional.empty();
+  }
+
+  private static boolean fits(String model, String firmware) {
+    return model.length() <= LONGEST && firmware.length() <= LONGEST;
   }
 }
