@@ -88,7 +88,7 @@ final class Permit {
       return refuse(objection.get(), identity, source, located.name());
     }
     Optional<Brand> brand = setup.brands().find(identity.brand());
-    FileRole role = brand.map(located::roleFor).orElse(FileRole.UNKNOWN);
+    FileRole role = role(brand, located);
     Ask ask = role == FileRole.DEVICE && !isUpload(request.method()) ? Ask.DELIVERY : Ask.OTHER;
     Decision delivery = decide(verified.proof(), access, identity, role, ask, located, source);
     if (delivery.answer() == Decision.Answer.REFUSE) {
@@ -123,6 +123,12 @@ final class Permit {
             ? decide(verified.proof(), access, identity, role, Ask.LOOK, located, source)
             : delivery;
     return new Granted(identity, role, verified.stored().page(), access, delivery, look);
+  }
+
+  /** A bootstrap file of a device that is known is its device file under another name. */
+  private static FileRole role(Optional<Brand> brand, Located located) {
+    FileRole role = brand.map(located::roleFor).orElse(FileRole.UNKNOWN);
+    return role == FileRole.BOOTSTRAP ? FileRole.DEVICE : role;
   }
 
   /** What stands against a proof before the state of the device is asked. */

@@ -6,6 +6,7 @@ import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.device.Owner;
 import org.latchkey.event.EventType;
@@ -28,6 +29,30 @@ class PermitTest {
     assertThat(gate.told()).contains(EventType.OWNER_CHANGED).doesNotContain(EventType.ISSUED);
     gate.arm(Gate.MAC);
     assertThat(gate.get(FILE).digest(Gate.PASS).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/bootstrap.cfg,                   quick M1 1.0 001565aabbcc",
+    "/bootstrap.cfg?mac=001565aabbcc,  quick M1 1.0",
+    "/001565aabbcc/bootstrap.cfg,      unknown"
+  })
+  void bootstrap_ofAKnownMac_isTheDeviceFile(String file, String header) {
+    gate.armed(Gate.MAC);
+    assertThat(gate.get(file).agent(header).insecure().digest(Gate.PASS).status()).isEqualTo(403);
+    ProvisioningResponse response = gate.get(file).agent(header).digest(Gate.PASS).send();
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(gate.state(Gate.MAC)).isEqualTo("issued");
+    Credential own = Gate.carried(response);
+    assertThat(gate.get("/bootstrap.cfg").digest(own).status()).as("by user name").isEqualTo(200);
+    assertThat(gate.state(Gate.MAC)).isEqualTo("provisioned");
+  }
+
+  @Test
+  void bootstrap_ofAnUnknownMac_opensNothing() {
+    gate.armed(Gate.MAC);
+    assertThat(gate.get("/bootstrap.cfg").digest(Gate.PASS).status()).isEqualTo(404);
+    assertThat(gate.state(Gate.MAC)).isEqualTo("armed");
   }
 
   @ParameterizedTest
