@@ -89,8 +89,10 @@ final class Permit {
     }
     Optional<Brand> brand = setup.brands().find(identity.brand());
     FileRole role = role(brand, located);
-    Ask ask = role == FileRole.DEVICE && !isUpload(request.method()) ? Ask.DELIVERY : Ask.OTHER;
-    Decision delivery = decide(verified.proof(), access, identity, role, ask, located, source);
+    boolean upload = isUpload(request.method());
+    Ask ask = role == FileRole.DEVICE && !upload ? Ask.DELIVERY : Ask.OTHER;
+    boolean proving = brand.filter(b -> proves(b, role, upload)).isPresent();
+    Decision delivery = decide(verified.proof(), access, identity, proving, ask, located, source);
     if (delivery.answer() == Decision.Answer.REFUSE) {
       if (verified.proof() instanceof Global global) {
         strangers.refused(global.pass(), access, identity, source);
@@ -120,7 +122,7 @@ final class Permit {
     }
     Decision look =
         ask == Ask.DELIVERY
-            ? decide(verified.proof(), access, identity, role, Ask.LOOK, located, source)
+            ? decide(verified.proof(), access, identity, proving, Ask.LOOK, located, source)
             : delivery;
     return new Granted(identity, role, verified.stored().page(), access, delivery, look);
   }
@@ -155,7 +157,7 @@ final class Permit {
       Proof proof,
       DeviceAccess access,
       DeviceIdentity identity,
-      FileRole role,
+      boolean proving,
       Ask ask,
       Located located,
       Source source) {
@@ -167,7 +169,7 @@ final class Permit {
             ask,
             source,
             now,
-            proves(role),
+            proving,
             located.product().filter(Product::mainApplication).flatMap(Permit::seen),
             recorder.ownSeen(identity.mac(), source));
     return proof instanceof Own own
@@ -176,10 +178,15 @@ final class Permit {
   }
 
   /**
-   * A firmware image may be asked in the pass that delivered the credential; the others are not.
+   * Whether only a phone that has stored its credential does this. Phones that can use it in the
+   * pass that delivered it ask for languages and the like in that pass, and for firmware all do.
    */
-  private static boolean proves(FileRole role) {
-    return role != FileRole.FIRMWARE && role != FileRole.UNKNOWN && role != FileRole.PROBE;
+  private static boolean proves(Brand brand, FileRole role, boolean upload) {
+    return switch (role) {
+      case DEVICE, BOOTSTRAP, UPLOAD -> true;
+      case PERSONAL, COMMON -> upload || brand.traits().settleTime().isZero();
+      case FIRMWARE, UNKNOWN, PROBE -> false;
+    };
   }
 
   private static Optional<EventType> mismatch(

@@ -2,6 +2,7 @@ package org.latchkey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,6 +46,31 @@ class PermitTest {
     assertThat(gate.state(Gate.MAC)).isEqualTo("issued");
     Credential own = Gate.carried(response);
     assertThat(gate.get("/bootstrap.cfg").digest(own).status()).as("by user name").isEqualTo(200);
+    assertThat(gate.state(Gate.MAC)).isEqualTo("provisioned");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "quick, GET, -personal.xml, true",
+    "quick, GET, /common.cfg,   true",
+    "quick, PUT, -sys.log,      true",
+    "quick, GET, /image.rom,    false",
+    "quick, GET, -nobodys.txt,  false",
+    "slow,  GET, .cfg,          true",
+    "slow,  PUT, -sys.log,      true",
+    "slow,  PUT, -personal.xml, true",
+    "slow,  GET, -personal.xml, false",
+    "slow,  GET, /common.cfg,   false",
+    "slow,  GET, /image.rom,    false"
+  })
+  void ownCredential_provesByWhatOnlyAPhoneThatStoredItAsks(
+      String brand, String method, String file, boolean proves) {
+    Credential next = gate.entered(Gate.MAC, brand, true).firstBoot(Gate.MAC);
+    gate.clock.advance(Duration.ofMinutes(1));
+    Request request = gate.ask(method, file.startsWith("/") ? file : "/" + Gate.MAC + file);
+    assertThat(request.digest(next).status()).isNotEqualTo(401);
+    assertThat(gate.state(Gate.MAC)).isEqualTo(proves ? "provisioned" : "issued");
+    assertThat(gate.get(FILE).digest(next).status()).isEqualTo(200);
     assertThat(gate.state(Gate.MAC)).isEqualTo("provisioned");
   }
 
