@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.device.Owner;
 import org.latchkey.event.EventType;
+import org.latchkey.pass.Network;
 import org.latchkey.secret.Credential;
 
 /** Step 5. */
@@ -72,6 +73,31 @@ class PermitTest {
     assertThat(gate.state(Gate.MAC)).isEqualTo(proves ? "provisioned" : "issued");
     assertThat(gate.get(FILE).digest(next).status()).isEqualTo(200);
     assertThat(gate.state(Gate.MAC)).isEqualTo("provisioned");
+  }
+
+  /** 404, since nothing is generated yet: what opens is not 401. */
+  @Test
+  void personalUnderGlobalPass_asTheDeviceFileWhoeverTheHolderIs() {
+    String personal = "/" + Gate.MAC + "-personal.xml";
+    gate.entered(Gate.MAC, "quick", false);
+    assertThat(gate.get(personal).digest(Gate.PASS).status()).as("not armed").isEqualTo(401);
+    gate.armFrom(Gate.MAC, Network.of("192.0.2.0/24"));
+    assertThat(gate.get(personal).digest(Gate.PASS).status()).isEqualTo(404);
+    assertThat(gate.state(Gate.MAC)).as("costs nothing").isEqualTo("armed");
+    gate.firstBoot(Gate.MAC);
+    for (int i = 0; i < 30; i++) {
+      assertThat(gate.get(personal).digest(Gate.PASS).status()).isEqualTo(404);
+    }
+    assertThat(gate.get(personal).from("192.0.2.77").digest(Gate.PASS).status())
+        .as("from another address than the holder's")
+        .isEqualTo(404);
+    assertThat(gate.get(personal).from("198.51.100.1").digest(Gate.PASS).status())
+        .as("from outside the networks")
+        .isEqualTo(401);
+    Credential next = gate.firstBoot(Gate.MAC);
+    gate.get(FILE).digest(next).send();
+    assertThat(gate.get(personal).digest(Gate.PASS).status()).as("closed").isEqualTo(401);
+    assertThat(gate.get(personal).digest(next).status()).isEqualTo(404);
   }
 
   @Test

@@ -126,11 +126,11 @@ public final class Transitions {
     if (!window.isOpen(how.now())) {
       return Decision.refuse(issued, NEEDS_ARMING);
     }
-    if (how.ask() == Ask.OTHER) {
-      return Decision.serve(issued, issued.next());
-    }
     if (!issued.arming().isMetBy(how.source())) {
       return Decision.refuse(issued, CONTESTED);
+    }
+    if (how.ask() == Ask.OTHER) {
+      return Decision.serve(issued, issued.next());
     }
     boolean takeover = !window.holder().admits(how.source());
     if (takeover) {
