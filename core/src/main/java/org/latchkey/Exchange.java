@@ -180,7 +180,14 @@ final class Exchange {
       recorder.ownUsed(mac, source);
       harvest.proved(source, granted.identity().owner());
     }
-    if (granted.role() == FileRole.DEVICE || outcome == Outcome.STORED) {
+    if (outcome == Outcome.UNSTORED) {
+      recorder.refused(
+          EventType.STORE_FAILED,
+          Optional.of(mac),
+          Optional.of(granted.identity().owner()),
+          source.toString(),
+          "the proof is not stored; the next request proves again");
+    } else if (granted.role() == FileRole.DEVICE || outcome == Outcome.STORED) {
       for (EventType event : decision.events()) {
         recorder.happened(
             event, mac, Optional.of(granted.identity().owner()), source.toString(), located.name());

@@ -14,7 +14,6 @@ import org.latchkey.brand.FileRole;
 import org.latchkey.device.MacAddress;
 import org.latchkey.error.LatchkeyException;
 import org.latchkey.error.SealException;
-import org.latchkey.error.StoreException;
 import org.latchkey.event.EventType;
 import org.latchkey.internal.Knocks;
 import org.latchkey.internal.Recorder;
@@ -126,7 +125,7 @@ public final class Latchkey {
     }
     try {
       return answer(located.get(), request);
-    } catch (StoreException | SealException e) {
+    } catch (LatchkeyException e) {
       failed(located.get(), request, e);
       return answer.unavailable(request, AFTER_OUTAGE);
     } catch (RuntimeException e) {
@@ -189,9 +188,14 @@ public final class Latchkey {
   private ProvisioningResponse common(
       Authorization offered, Located located, ProvisioningRequest request) {
     if (!(offered instanceof None) && problem(offered, request).isEmpty()) {
-      verified(offered, located, request)
-          .filter(verified -> verified.proof() instanceof Verified.Own)
-          .ifPresent(verified -> exchange.exchange(verified, located, request));
+      try {
+        verified(offered, located, request)
+            .filter(verified -> verified.proof() instanceof Verified.Own)
+            .ifPresent(verified -> exchange.exchange(verified, located, request));
+      } catch (LatchkeyException e) {
+        // the file needs no store, and the next request proves as well
+        failed(located, request, e);
+      }
     }
     return answer.notFound(request);
   }

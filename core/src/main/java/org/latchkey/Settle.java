@@ -2,7 +2,7 @@ package org.latchkey;
 
 import java.util.Optional;
 import org.latchkey.device.MacAddress;
-import org.latchkey.error.StoreException;
+import org.latchkey.error.LatchkeyException;
 import org.latchkey.internal.AccessBook;
 import org.latchkey.internal.AccessBook.Page;
 import org.latchkey.pass.Decision;
@@ -26,6 +26,8 @@ final class Settle {
     UNCHANGED,
     /** It is stored. */
     STORED,
+    /** The phone proved its credential, but that could not be stored: it will do so again. */
+    UNSTORED,
     /** Somebody else was faster: decide again. */
     LOST
   }
@@ -49,12 +51,12 @@ final class Settle {
     }
     try {
       return book.write(mac, page, decision.access()) ? Outcome.STORED : Outcome.LOST;
-    } catch (StoreException e) {
+    } catch (LatchkeyException e) {
       if (!decision.proof()) {
         throw e;
       }
       LOG.warn("the proof of {} could not be stored; its next request proves again", mac, e);
-      return Outcome.UNCHANGED;
+      return Outcome.UNSTORED;
     }
   }
 }
