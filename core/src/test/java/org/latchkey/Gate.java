@@ -123,11 +123,16 @@ final class Gate {
 
   /** The same phone with a line that the brand refuses to write. */
   static Device unrenderable(Device device) {
+    return withLabel(device, TestBrand.REFUSED);
+  }
+
+  /** The same phone with another label on its first line. */
+  static Device withLabel(Device device, String label) {
     Line line = device.lines().get(0);
-    Line refused =
+    Line labelled =
         new Line(
             1,
-            TestBrand.REFUSED,
+            label,
             line.displayName(),
             line.user(),
             line.authUser(),
@@ -138,7 +143,7 @@ final class Gate {
             line.voicemail());
     return new Device(
         device.identity(),
-        List.of(refused),
+        List.of(labelled),
         device.keys(),
         device.overrides(),
         device.serial(),

@@ -42,6 +42,12 @@ final class TestBrand implements Brand {
   /** A label that this brand refuses to write. */
   static final String REFUSED = "cannot be rendered";
 
+  /** A label on which this brand's renderer has a defect. */
+  static final String BREAKS = "breaks the renderer";
+
+  /** A label on which this brand's writer has a defect. */
+  static final String BREAKS_LATE = "breaks the writer";
+
   private final String id;
   private final Traits traits;
 
@@ -140,7 +146,12 @@ final class TestBrand implements Brand {
         if (line.label().equals(REFUSED)) {
           throw new RenderException(Layer.DEVICE.label(), "lines[0].label", "refused by the test");
         }
-        out.add("line." + line.number() + ".user", line.user(), Layer.DEVICE)
+        if (line.label().equals(BREAKS)) {
+          throw new IllegalStateException(
+              "a defect that knows " + line.password().reveal(SecretAccess.granted()));
+        }
+        String late = line.label().equals(BREAKS_LATE) ? " " : "";
+        out.add("line." + line.number() + late + ".user", line.user(), Layer.DEVICE)
             .addSecret(
                 "line." + line.number() + ".password",
                 line.password().reveal(SecretAccess.granted()),

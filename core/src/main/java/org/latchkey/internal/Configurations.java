@@ -73,8 +73,7 @@ public final class Configurations {
     } catch (LatchkeyException e) {
       throw e instanceof RenderException ? e : unfit(e);
     } catch (RuntimeException e) {
-      throw new RenderException(
-          Layer.LIBRARY.label(), brand.id(), "renderer failed: " + e.getClass().getName());
+      throw broken(brand, e);
     }
   }
 
@@ -87,7 +86,14 @@ public final class Configurations {
    * @throws RenderException if the grammar cannot carry a value
    */
   public byte[] write(Device device, Parameters parameters) {
-    return brandOf(device).renderer().write(parameters);
+    Brand brand = brandOf(device);
+    try {
+      return brand.renderer().write(parameters);
+    } catch (RenderException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw broken(brand, e);
+    }
   }
 
   /**
@@ -168,6 +174,12 @@ public final class Configurations {
         .find(id)
         .orElseThrow(
             () -> new RenderException(Layer.DEVICE.label(), "brand", "no plug-in for " + id));
+  }
+
+  /** Without the cause, whose message may hold a value. */
+  private static RenderException broken(Brand brand, RuntimeException e) {
+    return new RenderException(
+        Layer.LIBRARY.label(), brand.id(), "renderer failed: " + e.getClass().getName());
   }
 
   private static RenderException unfit(LatchkeyException e) {
