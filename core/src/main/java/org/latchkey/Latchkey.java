@@ -116,7 +116,13 @@ public final class Latchkey {
    * @return the response
    */
   public ProvisioningResponse handle(ProvisioningRequest request) {
-    Optional<Located> located = locate.locate(request);
+    Optional<Located> located;
+    try {
+      located = locate.locate(request);
+    } catch (RuntimeException e) {
+      LOG.error("a brand failed to recognise a request", e);
+      return answer.unavailable(request, AFTER_OUTAGE);
+    }
     if (located.isEmpty()) {
       return answer.badRequest(request, "no phone asks for such a path");
     }

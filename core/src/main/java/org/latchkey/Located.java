@@ -88,6 +88,10 @@ record Located(
   private boolean isGenericDeviceFile() {
     return mac.isPresent()
         && MacAddress.parse(name, 0, Math.max(0, name.lastIndexOf('.'))).isPresent()
-        && (name.endsWith(".cfg") || name.endsWith(".xml") || name.endsWith(".htm"));
+        && (endsWith(".cfg") || endsWith(".xml") || endsWith(".htm"));
+  }
+
+  private boolean endsWith(String ending) {
+    return name.regionMatches(true, name.length() - ending.length(), ending, 0, ending.length());
   }
 }

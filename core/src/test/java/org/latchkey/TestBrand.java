@@ -2,6 +2,7 @@ package org.latchkey;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ import org.latchkey.secret.SecretAccess;
 
 /**
  * A brand with a file of every role, so that the gate is tested without any vendor's habits. Its
- * header is {@code ID MODEL VERSION [MAC]}.
+ * header is {@code ID MODEL VERSION [MAC][(SERIAL)]}.
  */
 final class TestBrand implements Brand {
   static final String USER = "user";
@@ -50,6 +51,7 @@ final class TestBrand implements Brand {
 
   private final String id;
   private final Traits traits;
+  private final Map<String, FileRole> more = new HashMap<>();
 
   TestBrand(String id, Duration settleTime, Scheme... challenge) {
     this(id, new Traits(List.of(challenge), settleTime, 20, "text/plain; charset=UTF-8"));
@@ -58,6 +60,12 @@ final class TestBrand implements Brand {
   TestBrand(String id, Traits traits) {
     this.id = id;
     this.traits = traits;
+  }
+
+  /** The same brand, whose phones also ask for files that end so, behind a MAC. */
+  TestBrand claiming(String ending, FileRole role) {
+    more.put(ending, role);
+    return this;
   }
 
   @Override
@@ -106,7 +114,9 @@ final class TestBrand implements Brand {
 
     @Override
     public Optional<FileClaim> file(String name) {
-      for (Map.Entry<String, FileRole> ending : BY_ENDING.entrySet()) {
+      Map<String, FileRole> endings = new HashMap<>(BY_ENDING);
+      endings.putAll(more);
+      for (Map.Entry<String, FileRole> ending : endings.entrySet()) {
         if (name.endsWith(ending.getKey())) {
           Optional<MacAddress> mac =
               MacAddress.parse(name, 0, name.length() - ending.getKey().length());
@@ -121,6 +131,9 @@ final class TestBrand implements Brand {
 
     @Override
     public Optional<Product> product(String header) {
+      if (header.equals(id + " defect")) {
+        throw new IllegalStateException("a defect of the recogniser");
+      }
       Matcher matcher = Pattern.compile(headerPatterns().get(0)).matcher(header);
       return matcher.matches()
           ? Optional.of(
@@ -134,7 +147,7 @@ final class TestBrand implements Brand {
 
     @Override
     public List<String> headerPatterns() {
-      return List.of(id + " (\\w+) ([0-9.]+)(?: (\\S+))?");
+      return List.of(id + " (\\w+) ([0-9.]+)(?: ([^ (]+))?(?: ?\\(\\S*\\))?");
     }
   }
 
