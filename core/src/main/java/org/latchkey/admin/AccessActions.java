@@ -53,22 +53,25 @@ final class AccessActions {
             mac,
             Purge.BEFORE_AND_AFTER,
             found -> {
-              PassPolicy policy = policy(found);
-              Instant start = start(order);
-              Instant end = start.plus(order.duration().orElse(policy.armingPeriod()));
-              Arming arming = new Arming(start, end, order.from(), false);
+              Optional<Instant> start = start(order);
+              Instant end =
+                  start
+                      .orElseGet(setup.clock()::instant)
+                      .plus(order.duration().orElse(policy(found).armingPeriod()));
+              // what begins now has begun, even if the clock goes back
+              Arming arming = new Arming(start.orElse(Instant.EPOCH), end, order.from(), false);
               return table(found).arm(found.access(), arming, order.keepCredential(), fresh(found));
             });
     setup.guards().failures().forget(mac);
     return armed;
   }
 
-  /** An instant that has passed demands nothing. */
-  private Instant start(ArmOrder order) {
+  /** When the arming begins, if not now: an instant that has passed demands nothing. */
+  private Optional<Instant> start(ArmOrder order) {
     Instant now = setup.clock().instant();
-    Instant start = order.notBefore().filter(now::isBefore).orElse(now);
-    if (start.isAfter(now.plus(LATEST_START))) {
-      throw InvalidValueException.of("notBefore", "at most a year ahead", start);
+    Optional<Instant> start = order.notBefore().filter(now::isBefore);
+    if (start.filter(now.plus(LATEST_START)::isBefore).isPresent()) {
+      throw InvalidValueException.of("notBefore", "at most a year ahead", start.get());
     }
     return start;
   }

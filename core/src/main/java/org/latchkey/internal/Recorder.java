@@ -36,7 +36,7 @@ public final class Recorder {
   private final Map<Key, Event> refusals = new ConcurrentHashMap<>();
   private final Map<MacAddress, Event> undecided = new ConcurrentHashMap<>();
   private final AtomicLong dropped = new AtomicLong();
-  private volatile Instant nextFlush = Instant.MIN;
+  private volatile Instant nextFlush = Instant.EPOCH;
 
   private record Key(Optional<MacAddress> mac, EventType type) {}
 
@@ -131,7 +131,9 @@ public final class Recorder {
 
   /** Hands the counted refusals over if a minute has passed since the last time. */
   public void flushIfDue() {
-    if (!clock.instant().isBefore(nextFlush)) {
+    Instant now = clock.instant();
+    // more than a minute ahead: the clock went back
+    if (!now.isBefore(nextFlush) || now.isBefore(nextFlush.minus(FLUSH_EVERY))) {
       flush();
     }
   }
@@ -141,7 +143,7 @@ public final class Recorder {
     Instant now = clock.instant();
     nextFlush = now.plus(FLUSH_EVERY);
     for (Event event : List.copyOf(undecided.values())) {
-      boolean decided = !now.isBefore(event.at().plus(OWN_MAY_FOLLOW));
+      boolean decided = !now.isBefore(event.at().plus(OWN_MAY_FOLLOW)) || now.isBefore(event.at());
       if (decided && undecided.remove(event.mac().orElseThrow(), event)) {
         count(event);
       }
