@@ -70,6 +70,12 @@ public record ProvisioningRequest(
     this(method, target, file, headers, remote, secure, certificates, Body.NONE);
   }
 
+  /** Tells what was asked and from where; the headers hold credentials. */
+  @Override
+  public String toString() {
+    return method + " " + file + " from " + remote.getHostAddress();
+  }
+
   ProvisioningRequest with(Body other) {
     return new ProvisioningRequest(
         method, target, file, headers, remote, secure, certificates, other);
