@@ -23,20 +23,23 @@ record Mounts(String publicPath, List<String> paths) {
 
   /**
    * Whether a Digest's {@code uri} means the request: as it arrived, as the phone knows it, or with
-   * scheme and host before it (RFC 7616 section 3.4.6).
+   * scheme and host before it (RFC 7616 section 3.4.6). Some containers do not tell a query that is
+   * empty from none.
    */
   boolean isTarget(String uri, ProvisioningRequest request) {
-    return uri.equals(request.target())
-        || uri.equals(publicPath + request.file())
-        || isAbsolute(uri, request);
+    int scheme = uri.startsWith("http://") ? 7 : uri.startsWith("https://") ? 8 : -1;
+    int path = scheme < 0 ? 0 : uri.indexOf('/', scheme);
+    if (path < 0) {
+      return false;
+    }
+    String asked = withoutEmptyQuery(uri.substring(path));
+    return asked.equals(withoutEmptyQuery(request.target()))
+        || asked.equals(withoutEmptyQuery(publicPath + request.file()));
   }
 
-  private boolean isAbsolute(String uri, ProvisioningRequest request) {
-    int scheme = uri.startsWith("http://") ? 7 : uri.startsWith("https://") ? 8 : -1;
-    int path = scheme < 0 ? -1 : uri.indexOf('/', scheme);
-    return path > 0
-        && (uri.substring(path).equals(request.target())
-            || uri.substring(path).equals(publicPath + request.file()));
+  private static String withoutEmptyQuery(String target) {
+    int last = target.length() - 1;
+    return last >= 0 && target.indexOf('?') == last ? target.substring(0, last) : target;
   }
 
   static String pathOf(URI url) {
