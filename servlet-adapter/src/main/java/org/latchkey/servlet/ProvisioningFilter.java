@@ -20,7 +20,7 @@ import org.latchkey.Latchkey;
  * {@code /cfg//…} and siblings such as {@code /cfg001565aabbcc.cfg}, which reach it in the root
  * context only. A context that is itself named {@code /cfg} must be told not to redirect {@code
  * /cfg} to {@code /cfg/}, and containers that refuse empty path segments must be told to let them
- * in.
+ * in: {@link org.latchkey.servlet} says how.
  *
  * <p>It never redirects and never calls {@code sendError}, so that no error page of the host
  * replaces an answer. Instances are safe for use by many threads.

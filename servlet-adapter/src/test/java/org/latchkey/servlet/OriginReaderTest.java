@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.latchkey.servlet.Container.Targets;
 
 class OriginReaderTest {
   private static final TrustedProxies PROXIES = TrustedProxies.of("10.0.0.0/8", "2001:db8:f::/48");
@@ -147,7 +148,7 @@ class OriginReaderTest {
 
   @Test
   void read_forwardedByStrangers_warnsOnce() throws Exception {
-    try (Site site = Site.filter("/", new ProvisioningFilter(Site.latchkey()), Site.PHONES)) {
+    try (Site site = Site.filter("/", new ProvisioningFilter(Site.latchkey()), Targets.PHONES)) {
       for (int i = 0; i < 3; i++) {
         Wire.Reply forged =
             site.get(
@@ -204,7 +205,7 @@ class OriginReaderTest {
   void read_trustedProxyOnLoopback_makesRequestsSecure() throws Exception {
     ProvisioningFilter filter =
         new ProvisioningFilter(Site.latchkey(), TrustedProxies.of("127.0.0.0/8"));
-    try (Site site = Site.filter("/", filter, Site.PHONES)) {
+    try (Site site = Site.filter("/", filter, Targets.PHONES)) {
       String target = "/cfg/" + Site.FILE;
       String node = "X-Forwarded-For: 192.0.2.7";
       assertThat(site.get(target, Site.BASIC, node).status()).isEqualTo(403);

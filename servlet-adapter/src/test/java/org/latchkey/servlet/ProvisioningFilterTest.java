@@ -2,9 +2,14 @@ package org.latchkey.servlet;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.latchkey.servlet.Container.Kind.JETTY_12_1;
+import static org.latchkey.servlet.Container.Kind.TOMCAT_10_1;
+import static org.latchkey.servlet.Container.Kind.TOMCAT_11;
+import static org.latchkey.servlet.Container.Kind.UNDERTOW_2_3;
 
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.latchkey.Latchkey;
+import org.latchkey.servlet.Container.Kind;
+import org.latchkey.servlet.Container.Targets;
 
 class ProvisioningFilterTest {
   private static final String TARGET = "/cfg/" + Site.FILE;
@@ -24,7 +32,7 @@ class ProvisioningFilterTest {
 
   @BeforeEach
   void start() throws Exception {
-    site = Site.filter("/", new ProvisioningFilter(Site.latchkey()), Site.PHONES);
+    site = Site.filter("/", new ProvisioningFilter(Site.latchkey()), Targets.PHONES);
   }
 
   @AfterEach
@@ -78,7 +86,7 @@ class ProvisioningFilterTest {
 
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.body()).startsWith("#!version");
-    assertThat(reply.value("Content-Type")).startsWith("text/plain");
+    assertThat(reply.value("Content-Type")).isEqualToIgnoringCase("text/plain;charset=utf-8");
     assertThat(reply.value("ETag")).startsWith("\"");
   }
 
@@ -146,7 +154,8 @@ class ProvisioningFilterTest {
   @ParameterizedTest
   @ValueSource(strings = {"/cfg", "/cfg/", "/cfg/001565aabbcc.cfg", "/cfg//001565aabbcc.cfg"})
   void doFilter_contextOfThatName_isServed(String target) throws Exception {
-    try (Site named = Site.filter("/cfg", new ProvisioningFilter(Site.latchkey()), Site.PHONES)) {
+    try (Site named =
+        Site.filter("/cfg", new ProvisioningFilter(Site.latchkey()), Targets.PHONES)) {
       assertThat(named.get(target).status()).isEqualTo(401);
       if (target.endsWith("g")) {
         assertThat(named.get("/cfg/" + Site.FILE, Site.BASIC).status()).isEqualTo(200);
@@ -154,20 +163,47 @@ class ProvisioningFilterTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/cfg/001565aabbcc.cfg",
+        "/cfg//001565aabbcc.cfg",
+        "/cfg001565aabbcc.cfg",
+        "/cfg-001565aabbcc.cfg",
+        "/cfg/001565aabbcc.cfg?",
+        "/cfg/001565aabbcc.cfg?a=%2f+b",
+        "/cfg/%30%301565aabbcc.cfg",
+        "http://p.example/cfg/001565aabbcc.cfg"
+      })
+  void doFilter_digestOfTheTargetAsSent_getsTheFile(String target) throws Exception {
+    try (Wire wire = site.open()) {
+      assertThat(wire.get(target, digest(wire.get(target), target)).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void doFilter_http10_hasLengthAndKeepsTheConnectionIfAsked() throws Exception {
+    String request = "GET " + TARGET + " HTTP/1.0\r\n" + Site.BASIC + "\r\n";
+    try (Wire wire = site.open()) {
+      wire.send(request + "Connection: Keep-Alive\r\n\r\n");
+      assertThat(wire.read(false).status()).isEqualTo(200);
+      wire.send(request + "\r\n");
+      assertThat(wire.read(false).status()).isEqualTo(200);
+      assertThat(wire.isClosed()).isTrue();
+    }
+  }
+
   @Test
   void doFilter_pathRewrittenByProxy_takesTheUriThatThePhoneKnows() throws Exception {
-    try (Site rewritten =
-            Site.filter(
-                "/app",
-                new ProvisioningFilter(Site.latchkey("https://prov.example/cfg/", "/app/prov")),
-                Site.PHONES);
-        Wire wire = rewritten.open()) {
+    Latchkey latchkey = Site.latchkey(builder -> builder.paths("/app/prov"));
+    try (Site rewritten = Site.filter("/app", new ProvisioningFilter(latchkey), Targets.PHONES)) {
       String target = "/app/prov/" + Site.FILE;
+      Wire.Reply challenge = rewritten.get(target);
 
-      assertThat(wire.get(target, digest(wire.get(target), "/other/" + Site.FILE)).status())
+      assertThat(rewritten.get(target, digest(challenge, "/other/" + Site.FILE)).status())
           .isEqualTo(400);
-      assertThat(wire.get(target, digest(wire.get(target), TARGET)).status()).isEqualTo(200);
-      assertThat(wire.get("/app" + TARGET).body()).isEqualTo("the host's");
+      assertThat(rewritten.get(target, digest(challenge, TARGET)).status()).isEqualTo(200);
+      assertThat(rewritten.get("/app" + TARGET).body()).isEqualTo("the host's");
     }
   }
 
@@ -188,45 +224,64 @@ class ProvisioningFilterTest {
         .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(US_ASCII)));
   }
 
-  static String[] malformed() {
-    return new String[] {
-      "/cfg/..",
-      "/cfg/../001565aabbcc.cfg",
-      "/cfg/x/../001565aabbcc.cfg",
-      "/cfg/%2e%2e/001565aabbcc.cfg",
-      "/cfg/%252e%252e/001565aabbcc.cfg",
-      "/cfg/..%2f001565aabbcc.cfg",
-      "/cfg/a%2f001565aabbcc.cfg",
-      "/cfg/a%5c001565aabbcc.cfg",
-      "/cfg/001565aabbcc.cfg%00",
-      "/cfg/%",
-      "/cfg/%zz",
-      "/cfg/%u0041",
-      "/cfg/a b.cfg",
-      "/cfg/a%20b.cfg",
-      "/cfg/001565aabbcc.cfg;x=1",
-      "/cfg/;x=1/001565aabbcc.cfg",
-      "/cfg/\u00e9.cfg",
-      "/cfg/%c3%a9.cfg",
-      "/cfg/" + "a".repeat(600),
-      "/cfg/" + "a/".repeat(600),
-      "/cfg/x?" + "a".repeat(600),
-      "/cfg/" + "a".repeat(20_000)
+  /** What no phone sends, and who refuses it even when told to let in what it can. */
+  private record Malformed(String target, List<Kind> refusing) {
+    Malformed(String target, Kind... refusing) {
+      this(target, List.of(refusing));
+    }
+
+    @Override
+    public String toString() {
+      return target.substring(0, Math.min(target.length(), 40));
+    }
+  }
+
+  static Malformed[] malformed() {
+    Kind[] allButJetty = {TOMCAT_10_1, TOMCAT_11, UNDERTOW_2_3};
+    return new Malformed[] {
+      new Malformed("/cfg/.."),
+      new Malformed("/cfg/../001565aabbcc.cfg"),
+      new Malformed("/cfg/x/../001565aabbcc.cfg"),
+      new Malformed("/cfg/%2e%2e/001565aabbcc.cfg"),
+      new Malformed("/cfg/%252e%252e/001565aabbcc.cfg"),
+      new Malformed("/cfg/..%2f001565aabbcc.cfg"),
+      new Malformed("/cfg/a%2f001565aabbcc.cfg"),
+      new Malformed("/cfg/a%5c001565aabbcc.cfg"),
+      new Malformed("/cfg/001565aabbcc.cfg%00", JETTY_12_1, TOMCAT_10_1, TOMCAT_11),
+      new Malformed("/cfg/%", Kind.values()),
+      new Malformed("/cfg/%zz", Kind.values()),
+      new Malformed("/cfg/%u0041", allButJetty),
+      new Malformed("/cfg/a b.cfg", Kind.values()),
+      new Malformed("/cfg/a%20b.cfg"),
+      new Malformed("/cfg/001565aabbcc.cfg;x=1"),
+      new Malformed("/cfg/;x=1/001565aabbcc.cfg"),
+      new Malformed("/cfg/\u00e9.cfg", allButJetty),
+      new Malformed("/cfg/%c3%a9.cfg"),
+      new Malformed("/cfg/" + "a".repeat(600)),
+      new Malformed("/cfg/" + "a/".repeat(600)),
+      new Malformed("/cfg/x?" + "a".repeat(600)),
+      new Malformed("/cfg/" + "a".repeat(20_000), JETTY_12_1, TOMCAT_10_1, TOMCAT_11)
     };
   }
 
   @ParameterizedTest
   @MethodSource("malformed")
-  void doFilter_malformedTarget_shortRefusal(String target) throws Exception {
-    assertShortRefusal(site.get(target, Site.BASIC));
+  void doFilter_malformedTarget_shortRefusal(Malformed malformed) throws Exception {
+    assertShortRefusal(site.get(malformed.target(), Site.BASIC));
     assertThat(site.get(TARGET, Site.BASIC).status()).isEqualTo(200);
   }
 
   @ParameterizedTest
   @MethodSource("malformed")
-  void doFilter_malformedTargetThatJettyLetsIn_shortRefusal(String target) throws Exception {
-    try (Site open = Site.filter("/", new ProvisioningFilter(Site.latchkey()), Site.ANY)) {
-      assertShortRefusal(open.get(target, Site.BASIC));
+  void doFilter_malformedTargetThatTheContainerLetsIn_shortRefusal(Malformed malformed)
+      throws Exception {
+    try (Site open = Site.filter("/", new ProvisioningFilter(Site.latchkey()), Targets.ANY)) {
+      Wire.Reply reply = open.get(malformed.target(), Site.BASIC);
+
+      assertShortRefusal(reply);
+      assertThat(!reply.body().startsWith("400 Bad Request: no phone asks for such a path"))
+          .as("refused by the container")
+          .isEqualTo(malformed.refusing().contains(Kind.current()));
       assertThat(open.logged(Level.SEVERE)).isEmpty();
     }
   }

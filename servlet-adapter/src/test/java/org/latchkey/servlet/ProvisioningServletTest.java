@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.latchkey.servlet.Container.Kind;
 
 class ProvisioningServletTest {
 
@@ -49,8 +50,10 @@ class ProvisioningServletTest {
         "/cfg/001565aabbcc.cfg;x=1"
       })
   void service_malformedTarget_isRefused(String target) throws Exception {
+    // Undertow does not resolve dots, so this is below no mapping and its own 404
+    boolean elsewhere = Kind.current() == Kind.UNDERTOW_2_3 && target.startsWith("/x/../");
     try (Site site = Site.servlet("/", new ProvisioningServlet(Site.latchkey()), "/cfg/*")) {
-      assertThat(site.get(target, Site.BASIC).status()).isEqualTo(400);
+      assertThat(site.get(target, Site.BASIC).status()).isEqualTo(elsewhere ? 404 : 400);
       assertThat(site.logged(Level.SEVERE)).isEmpty();
     }
   }

@@ -1,6 +1,5 @@
 package org.latchkey.servlet;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,25 +10,10 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.eclipse.jetty.ee10.servlet.FilterHolder;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.SecureRequestCustomizer;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.SslConnectionFactory;
-import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.latchkey.Latchkey;
 import org.latchkey.LatchkeyBuilder;
 import org.latchkey.admin.ArmOrder;
@@ -45,8 +29,10 @@ import org.latchkey.memory.MemoryGlobalPasses;
 import org.latchkey.pass.GlobalPass;
 import org.latchkey.secret.Credential;
 import org.latchkey.secret.Vault;
+import org.latchkey.servlet.Container.Context;
+import org.latchkey.servlet.Container.Targets;
 
-/** A Jetty with one armed Yealink phone, and a host's own servlet behind everything. */
+/** A container with one armed Yealink phone, and a host's own servlet behind everything. */
 final class Site implements AutoCloseable {
   static final String MAC = "001565aabbcc";
   static final String FILE = MAC + ".cfg";
@@ -54,29 +40,8 @@ final class Site implements AutoCloseable {
   static final String PASSWORD = "Abcdefgh12345678";
   static final String BASIC = basic(PASSWORD);
 
-  /** All violations that Jetty can let through, so that they reach the code under test. */
-  static final UriCompliance ANY = UriCompliance.UNSAFE;
-
-  static final UriCompliance PHONES =
-      UriCompliance.DEFAULT.with("phones", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
-
-  private final Server server = new Server();
+  private final Container container;
   private final Logs logs = new Logs();
-
-  private static final class Logs extends Handler {
-    final List<LogRecord> records = new CopyOnWriteArrayList<>();
-
-    @Override
-    public void publish(LogRecord line) {
-      records.add(line);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
-  }
 
   private static final class HostServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -95,22 +60,23 @@ final class Site implements AutoCloseable {
     return "Authorization: Basic " + Base64.getEncoder().encodeToString(pair);
   }
 
-  static Latchkey latchkey(String publicUrl, String... paths) {
+  static Latchkey latchkey() {
+    return latchkey(builder -> builder);
+  }
+
+  static Latchkey latchkey(UnaryOperator<LatchkeyBuilder> settings) {
     MemoryDirectory directory = new MemoryDirectory();
     GlobalPass pass =
         new GlobalPass("g", GlobalPass.Scope.INSTALLATION, Credential.of(USER, PASSWORD), false);
     LatchkeyBuilder builder =
         Latchkey.builder(
-                URI.create(publicUrl),
+                URI.create("https://prov.example/cfg/"),
                 directory,
                 new MemoryCredentialStore(),
                 Vault.ofKey(new byte[32]))
             .globalPasses(new MemoryGlobalPasses(pass))
             .brands(new YealinkBrand());
-    if (paths.length > 0) {
-      builder.paths(paths);
-    }
-    Latchkey latchkey = builder.build();
+    Latchkey latchkey = settings.apply(builder).build();
     MacAddress mac = MacAddress.of(MAC);
     Owner owner = new Owner("acme.example", "reseller");
     Caller caller = Caller.superUser("test");
@@ -121,57 +87,30 @@ final class Site implements AutoCloseable {
     return latchkey;
   }
 
-  static Latchkey latchkey() {
-    return latchkey("https://prov.example/cfg/");
-  }
-
-  /** A filter on everything in a context. */
-  static Site filter(String context, Filter filter, UriCompliance compliance) throws Exception {
-    ServletContextHandler handler = new ServletContextHandler(context);
-    handler.setAllowNullPathInContext(true);
-    handler.addFilter(new FilterHolder(filter), "/*", EnumSet.of(DispatcherType.REQUEST));
-    handler.addServlet(new ServletHolder(new HostServlet()), "/*");
-    return new Site(handler, Optional.empty(), compliance);
+  /** A filter on everything in a context whose default servlet is the host's. */
+  static Site filter(String context, Filter filter, Targets targets) throws Exception {
+    return new Site(
+        new Context(
+            context, Optional.of(filter), new HostServlet(), "/", targets, Optional.empty()));
   }
 
   static Site servlet(String context, HttpServlet servlet, String pattern) throws Exception {
-    return servlet(context, servlet, pattern, Optional.empty());
+    return new Site(
+        new Context(context, Optional.empty(), servlet, pattern, Targets.ANY, Optional.empty()));
   }
 
-  static Site servlet(
-      String context, HttpServlet servlet, String pattern, Optional<SslContextFactory.Server> tls)
-      throws Exception {
-    ServletContextHandler handler = new ServletContextHandler(context);
-    handler.addServlet(new ServletHolder(servlet), pattern);
-    return new Site(handler, tls, tls.isPresent() ? PHONES : ANY);
+  static Site servlet(HttpServlet servlet, String pattern, Keys tls) throws Exception {
+    return new Site(
+        new Context("/", Optional.empty(), servlet, pattern, Targets.PHONES, Optional.of(tls)));
   }
 
-  private Site(
-      ServletContextHandler handler,
-      Optional<SslContextFactory.Server> tls,
-      UriCompliance compliance)
-      throws Exception {
-    HttpConfiguration configuration = new HttpConfiguration();
-    configuration.setUriCompliance(compliance);
-    configuration.setSendDateHeader(false);
-    HttpConnectionFactory http = new HttpConnectionFactory(configuration);
-    ServerConnector connector;
-    if (tls.isPresent()) {
-      configuration.addCustomizer(new SecureRequestCustomizer(false));
-      connector =
-          new ServerConnector(server, new SslConnectionFactory(tls.get(), "http/1.1"), http);
-    } else {
-      connector = new ServerConnector(server, http);
-    }
-    connector.setHost("127.0.0.1");
-    server.addConnector(connector);
-    server.setHandler(handler);
-    Logger.getLogger("").addHandler(logs);
-    server.start();
+  private Site(Context context) throws Exception {
+    logs.start();
+    container = Container.start(context);
   }
 
   int port() {
-    return ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+    return container.port();
   }
 
   Wire open() throws IOException {
@@ -185,19 +124,12 @@ final class Site implements AutoCloseable {
   }
 
   List<String> logged(Level least) {
-    return logs.records.stream()
-        .filter(line -> line.getLevel().intValue() >= least.intValue())
-        .map(line -> line.getLoggerName() + ": " + line.getMessage())
-        .toList();
+    return logs.lines(least);
   }
 
   @Override
   public void close() {
-    try {
-      server.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException("Jetty does not stop", e);
-    }
-    Logger.getLogger("").removeHandler(logs);
+    container.close();
+    logs.close();
   }
 }

@@ -2,7 +2,6 @@ package org.latchkey.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.logging.Level;
@@ -14,19 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.Latchkey;
-import org.latchkey.brand.yealink.YealinkBrand;
-import org.latchkey.caller.Caller;
-import org.latchkey.device.Device;
-import org.latchkey.device.DeviceIdentity;
-import org.latchkey.device.MacAddress;
-import org.latchkey.device.Owner;
-import org.latchkey.memory.MemoryCredentialStore;
-import org.latchkey.memory.MemoryDirectory;
-import org.latchkey.memory.MemoryGlobalPasses;
 import org.latchkey.memory.MemoryUploads;
-import org.latchkey.pass.GlobalPass;
-import org.latchkey.secret.Credential;
-import org.latchkey.secret.Vault;
+import org.latchkey.servlet.Container.Targets;
 import org.latchkey.spi.UploadQuota;
 
 class StoredUploadTest {
@@ -40,24 +28,11 @@ class StoredUploadTest {
 
   @BeforeEach
   void start() throws Exception {
-    GlobalPass pass =
-        new GlobalPass(
-            "g", GlobalPass.Scope.INSTALLATION, Credential.of(Site.USER, Site.PASSWORD), false);
     Latchkey latchkey =
-        Latchkey.builder(
-                URI.create("https://prov.example/cfg/"),
-                new MemoryDirectory(),
-                new MemoryCredentialStore(),
-                Vault.ofKey(new byte[32]))
-            .globalPasses(new MemoryGlobalPasses(pass))
-            .brands(new YealinkBrand())
-            .uploads(uploads, new UploadQuota(LIMIT, 4, 2 * LIMIT, 2 * LIMIT))
-            .build();
-    Owner owner = new Owner("acme.example", "reseller");
-    DeviceIdentity phone =
-        new DeviceIdentity(MacAddress.of(Site.MAC), "yealink", "T46S", owner, "1");
-    latchkey.administration().create(Caller.superUser("test"), Device.of(phone), true);
-    site = Site.filter("/", new ProvisioningFilter(latchkey), Site.PHONES);
+        Site.latchkey(
+            builder ->
+                builder.uploads(uploads, new UploadQuota(LIMIT, 4, 2 * LIMIT, 2 * LIMIT)));
+    site = Site.filter("/", new ProvisioningFilter(latchkey), Targets.PHONES);
     String file = site.get("/cfg/" + Site.FILE, Site.BASIC).body();
     Matcher matcher =
         Pattern.compile("server\\.username = (\\S+)\\n.*server\\.password = (\\S+)").matcher(file);

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.latchkey.servlet.Container.Kind;
+import org.latchkey.servlet.Container.Targets;
 
 class UploadTest {
   private static final String TARGET = "/cfg/" + Site.MAC + "-sys.log";
@@ -18,7 +20,7 @@ class UploadTest {
 
   @BeforeEach
   void start() throws Exception {
-    site = Site.filter("/", new ProvisioningFilter(Site.latchkey()), Site.PHONES);
+    site = Site.filter("/", new ProvisioningFilter(Site.latchkey()), Targets.PHONES);
   }
 
   @AfterEach
@@ -35,7 +37,8 @@ class UploadTest {
         Wire.Reply reply = wire.ask(method, TARGET, "x".repeat(size));
 
         assertThat(reply.status()).isEqualTo(401);
-        assertThat(reply.values("Connection")).isEmpty();
+        // Undertow says that it keeps it
+        assertThat(reply.values("Connection")).isSubsetOf("keep-alive");
       }
       assertThat(wire.get("/").status()).isEqualTo(200);
     }
@@ -64,6 +67,20 @@ class UploadTest {
   }
 
   @Test
+  void answer_uploadThatWaitsForLeave_isLetSend() throws Exception {
+    try (Wire wire = site.open()) {
+      wire.send(
+          "PUT "
+              + TARGET
+              + " HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n");
+      assertThat(wire.read(false).status()).isEqualTo(100);
+      wire.send("hello");
+      assertThat(wire.read(false).status()).isEqualTo(401);
+      assertThat(wire.get("/").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void answer_tooLongUpload_connectionCloses() throws Exception {
     try (Wire wire = site.open()) {
       // announced, but not sent beyond what is read
@@ -78,6 +95,10 @@ class UploadTest {
 
       assertThat(reply.status()).isEqualTo(401);
       assertThat(reply.value("Connection")).isEqualTo("close");
+      if (Kind.current().isTomcat()) {
+        // it lets the phone end (maxSwallowSize), lest the answer be lost with a reset
+        wire.send("x".repeat(3 * LIMIT - 1));
+      }
       assertThat(wire.isClosed()).isTrue();
     }
   }
@@ -105,7 +126,10 @@ class UploadTest {
   void answer_malformedChunks_shortRefusal() throws Exception {
     try (Wire wire = site.open()) {
       wire.send(
-          "PUT " + TARGET + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n");
+          "PUT "
+              + TARGET
+              + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+              + "zz\r\n\r\n"); // to Undertow, zz is 0
       assertThat(wire.read(false).status()).isBetween(400, 499);
     }
   }

@@ -66,7 +66,7 @@ final class Wire implements AutoCloseable {
     }
     Reply reply = new Reply(Integer.parseInt(lines.get(0).split(" ", -1)[1]), lines, "");
     assertThat(reply.values("Transfer-Encoding")).isEmpty();
-    if (reply.status() == 304) {
+    if (reply.status() == 100 || reply.status() == 304) {
       return reply;
     }
     int length = Integer.parseInt(reply.value("Content-Length"));
