@@ -317,7 +317,7 @@ class AuthorizationParserTest {
         "SHA-512-256-sess",
         "SHA1",
         "SHA256",
-        "\"\u0020\""
+        "\" \""
       })
   void parse_unknownAlgorithm_malformed(String algorithm) {
     assertMalformed(parse(digest("algorithm", algorithm)), "algorithm");
