@@ -86,7 +86,7 @@ final class Gate {
             .build();
   }
 
-  private static Brand[] brands() {
+  static Brand[] brands() {
     return new Brand[] {
       new TestBrand("quick", Duration.ZERO, Scheme.DIGEST),
       new TestBrand("slow", Duration.ofSeconds(45), Scheme.BASIC)

@@ -1,0 +1,119 @@
+package org.latchkey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.DictionaryEntries;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.latchkey.brand.Brands;
+import org.latchkey.device.MacAddress;
+import org.latchkey.secret.Credential;
+
+/**
+ * Any text for the end of a request target: it is read as the reference reads it, names no place
+ * outside itself, and opens no other phone's file.
+ */
+class TargetFuzzTest {
+  private static final Gate GATE =
+      new Gate(builder -> builder.events(event -> {}, Optional.empty()));
+  private static final Credential OWN = GATE.provisioned(Gate.MAC);
+  private static final Credential OTHERS = GATE.provisioned(Gate.OTHER);
+  private static final Locate LOCATE = new Locate(new Brands(List.of(Gate.brands())));
+
+  @FuzzTest
+  @DictionaryEntries({
+    "001565aabbcc",
+    "00-15-65-aa-bb-cc",
+    "00:15:65:AA:BB:CC",
+    "001565aabbdd",
+    "?mac=",
+    "%2f",
+    "%2e",
+    "%00",
+    "..",
+    "/./",
+    "//",
+    ".cfg",
+    ".xml",
+    ".htm",
+    ".boot",
+    "-personal.xml",
+    "-sys.log",
+    "common.cfg",
+    "image.rom",
+    "bootstrap.cfg",
+    "%3A",
+    "&",
+    ";",
+    "{MAC}"
+  })
+  void target_anyText_staysWithinItsNameAndItsPhone(byte[] input) {
+    String file = new String(input, StandardCharsets.UTF_8);
+
+    Optional<List<String>> segments =
+        Effort.bounded(() -> RequestTarget.parse(file)).map(RequestTarget::segments);
+    assertThat(segments).isEqualTo(ReferenceTarget.segments(file));
+    segments.ifPresent(TargetFuzzTest::assertHarmless);
+
+    Optional<Located> located = Effort.bounded(() -> LOCATE.locate(GATE.get(file).build()));
+    assertThat(located.isPresent()).isEqualTo(segments.isPresent());
+    located.ifPresent(found -> assertLocated(found, segments.orElseThrow(), file));
+
+    GATE.latchkey.fileOf("/cfg" + file).ifPresent(end -> assertThat(end).isEqualTo(file));
+    assertAnswers(file, located);
+  }
+
+  private static void assertHarmless(List<String> segments) {
+    for (String segment : segments) {
+      assertThat(segment)
+          .isNotEmpty()
+          .isNotEqualTo(".")
+          .isNotEqualTo("..")
+          .matches("[!-~]{1,255}")
+          .doesNotContain("/", "\\", "%", "?", "\"", "<", ">", ";");
+    }
+  }
+
+  private static void assertLocated(Located found, List<String> segments, String file) {
+    assertThat(found.name()).isEqualTo(segments.isEmpty() ? "" : segments.get(segments.size() - 1));
+    // colons of the query may be escaped, and those of the path are decoded
+    String all = String.join("/", segments) + file.replaceAll("%3[Aa]", ":");
+    found.mac().ifPresent(mac -> assertThat(ReferenceTarget.spells(all, mac)).as(all).isTrue());
+    if (found.conflict()) {
+      assertThat(found.mac()).isPresent();
+    }
+    assertThat(found.headerMac()).isEmpty();
+  }
+
+  private static void assertAnswers(String file, Optional<Located> located) {
+    int nothingShown = GATE.get(file).status();
+    int passShown = GATE.get(file).basic(Gate.PASS).status();
+    int ownShown = GATE.get(file).basic(OWN).status();
+    int othersShown = GATE.get(file).basic(OTHERS).status();
+    if (located.isEmpty()) {
+      assertThat(List.of(nothingShown, passShown, ownShown, othersShown)).containsOnly(400);
+      return;
+    }
+    assertThat(nothingShown).isIn(401, 404);
+    // both phones have proven theirs
+    assertThat(passShown).isIn(401, 404);
+    assertThat(ownShown).isIn(200, 401, 404);
+    assertThat(othersShown).isIn(200, 401, 404);
+    assertOpensOnly(Gate.MAC, ownShown, located.get());
+    assertOpensOnly(Gate.OTHER, othersShown, located.get());
+    assertThat(ownShown == 200 && othersShown == 200).isFalse();
+  }
+
+  /** What is opened is the phone's; and what is not said to be another's is not called wrong. */
+  private static void assertOpensOnly(MacAddress phone, int status, Located located) {
+    if (status == 200) {
+      assertThat(located.mac()).contains(phone);
+      assertThat(located.conflict()).isFalse();
+    }
+    if (located.mac().filter(mac -> !mac.equals(phone)).isEmpty()) {
+      assertThat(status).isNotEqualTo(401);
+    }
+  }
+}
