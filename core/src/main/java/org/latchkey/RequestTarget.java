@@ -29,7 +29,7 @@ record RequestTarget(List<String> segments, Optional<MacAddress> queryMac) {
     int question = file.indexOf('?');
     String path = question < 0 ? file : file.substring(0, question);
     List<String> segments = new ArrayList<>(2);
-    for (String raw : path.split("/", -1)) {
+    for (String raw : joinedBySlash(path).split("/", -1)) {
       Optional<String> segment = decode(raw);
       if (segment.isEmpty()) {
         return Optional.empty();
@@ -38,7 +38,6 @@ record RequestTarget(List<String> segments, Optional<MacAddress> queryMac) {
         segments.add(segment.get());
       }
     }
-    joinedWithoutSlash(path, segments);
     String query = question < 0 ? "" : file.substring(question + 1);
     return Optional.of(new RequestTarget(List.copyOf(segments), queryMac(query)));
   }
@@ -48,11 +47,12 @@ record RequestTarget(List<String> segments, Optional<MacAddress> queryMac) {
     return segments.isEmpty() ? "" : segments.get(segments.size() - 1);
   }
 
-  /** A phone that joins URL and file without a slash may put a hyphen there instead. */
-  private static void joinedWithoutSlash(String path, List<String> segments) {
-    if (path.startsWith("-") && !segments.isEmpty()) {
-      segments.set(0, segments.get(0).substring(1));
-    }
+  /**
+   * A phone that joins URL and file without a slash may put a hyphen there instead. It goes before
+   * the segments are judged, or {@code -..} would become two dots.
+   */
+  private static String joinedBySlash(String path) {
+    return path.startsWith("-") ? path.substring(1) : path;
   }
 
   private static Optional<String> decode(String raw) {
