@@ -88,10 +88,11 @@ class TargetFuzzTest {
   }
 
   private static void assertAnswers(String file, Optional<Located> located) {
-    int nothingShown = GATE.get(file).status();
-    int passShown = GATE.get(file).basic(Gate.PASS).status();
-    int ownShown = GATE.get(file).basic(OWN).status();
-    int othersShown = GATE.get(file).basic(OTHERS).status();
+    String source = Sources.next();
+    int nothingShown = GATE.get(file).from(source).status();
+    int passShown = GATE.get(file).from(source).basic(Gate.PASS).status();
+    int ownShown = GATE.get(file).from(source).basic(OWN).status();
+    int othersShown = GATE.get(file).from(source).basic(OTHERS).status();
     if (located.isEmpty()) {
       assertThat(List.of(nothingShown, passShown, ownShown, othersShown)).containsOnly(400);
       return;
