@@ -1,0 +1,68 @@
+package org.latchkey.benchmarks;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.latchkey.brand.Brand;
+import org.latchkey.brand.ConfigurationPipeline;
+import org.latchkey.brand.Rendering;
+import org.latchkey.brand.yealink.YealinkBrand;
+import org.latchkey.config.Layer;
+import org.latchkey.config.Layered;
+import org.latchkey.config.Settings;
+import org.latchkey.config.Vocabulary;
+import org.latchkey.device.Device;
+import org.latchkey.pass.Seen;
+import org.latchkey.secret.Credential;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** From a device to the bytes of its file: settings, mapping, overrides, reserved parameters. */
+@State(Scope.Benchmark)
+public class RenderBenchmark extends Measured {
+  private static final URI URL = URI.create("https://prov.example/cfg/");
+
+  private final Brand brand = new YealinkBrand();
+  private final Credential credential = Credential.of("001565aabbcc", "NotARealOwnPassword1");
+
+  /** Which phone: one account and ten keys, or everything that the largest model has. */
+  @Param({"usual", "largest"})
+  public String phone = "usual";
+
+  private Device device = Phones.usual();
+
+  /** For JMH. */
+  public RenderBenchmark() {}
+
+  /** Makes the device up, and renders it once to see that it can be. */
+  @Setup
+  public void enter() {
+    device = phone.equals("usual") ? Phones.usual() : Phones.largest(brand);
+    if (render().length < 1_000) {
+      throw new IllegalStateException("no configuration of a phone is so short");
+    }
+  }
+
+  /**
+   * One file.
+   *
+   * @return its bytes
+   */
+  @Benchmark
+  public byte[] render() {
+    List<Layered> layers = List.of(new Layered(Layer.DEVICE, device.overrides()));
+    Rendering rendering =
+        new Rendering(
+            device,
+            brand.models().get(device.identity().model()),
+            Optional.of(new Seen(device.identity().model(), "66.86.0.15")),
+            URL,
+            credential,
+            true,
+            Settings.resolve(Vocabulary.standard(), layers));
+    return brand.renderer().write(ConfigurationPipeline.parameters(brand, rendering, layers));
+  }
+}
