@@ -1,10 +1,13 @@
 package org.latchkey;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.latchkey.device.Device;
 import org.latchkey.device.DeviceIdentity;
@@ -29,6 +32,8 @@ final class Stores {
   private final MemoryGlobalPasses passes;
   private final Map<String, Integer> calls = new ConcurrentHashMap<>();
   private final Map<String, Supplier<?>> instead = new ConcurrentHashMap<>();
+  private final List<AccessRecord> written = new CopyOnWriteArrayList<>();
+  private volatile BooleanSupplier lost = () -> false;
 
   Stores(MemoryDirectory directory, MemoryCredentialStore credentials, MemoryGlobalPasses passes) {
     this.directory = directory;
@@ -50,9 +55,20 @@ final class Stores {
         });
   }
 
+  /** From now on a replacement is lost whenever it is said so. */
+  void replaceUnless(BooleanSupplier lost) {
+    this.lost = lost;
+  }
+
+  /** The records that replaced another one, in the order of their versions. */
+  List<AccessRecord> written() {
+    return written.stream().sorted(Comparator.comparing(AccessRecord::version)).toList();
+  }
+
   /** From now on everything works. */
   void up() {
     instead.clear();
+    lost = () -> false;
   }
 
   /** How often each method was called since this was asked last. */
@@ -125,7 +141,15 @@ final class Stores {
 
     @Override
     public boolean replace(AccessRecord expected, AccessRecord next) {
-      return call("replace", () -> credentials.replace(expected, next));
+      return call("replace", () -> reallyReplace(expected, next));
+    }
+
+    private boolean reallyReplace(AccessRecord expected, AccessRecord next) {
+      boolean replaced = !lost.getAsBoolean() && credentials.replace(expected, next);
+      if (replaced) {
+        written.add(next);
+      }
+      return replaced;
     }
 
     @Override
