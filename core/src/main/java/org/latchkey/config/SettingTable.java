@@ -186,17 +186,20 @@ public final class SettingTable {
 
   private static void write(
       Row row, Dialect dialect, Value value, Parameters.Builder out, Optional<String> line) {
-    Set<String> once = new HashSet<>();
+    List<String> names = new ArrayList<>();
     for (String pattern : row.natives) {
       String name = line.isPresent() ? pattern.replace(LINE, line.get()) : pattern;
       for (String spelling : dialect.spellings(name)) {
-        if (once.add(spelling)) {
-          if (value.secret()) {
-            out.addSecret(spelling, value.text(), value.origin());
-          } else {
-            out.add(spelling, value.text(), value.origin());
-          }
+        if (!names.contains(spelling)) {
+          names.add(spelling);
         }
+      }
+    }
+    for (String name : names) {
+      if (value.secret()) {
+        out.addSecret(name, value.text(), value.origin());
+      } else {
+        out.add(name, value.text(), value.origin());
       }
     }
   }

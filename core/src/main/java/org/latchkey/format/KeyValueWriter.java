@@ -47,9 +47,7 @@ public final class KeyValueWriter {
    *     written
    */
   public KeyValueWriter line(String key, String value) {
-    if (key.isEmpty()
-        || key.startsWith("#")
-        || key.chars().anyMatch(c -> c <= 0x20 || c > 0x7e || c == '=')) {
+    if (!isKey(key)) {
       throw new IllegalArgumentException("not a key: " + key.length() + " characters");
     }
     String objection = objection(value);
@@ -67,6 +65,16 @@ public final class KeyValueWriter {
    */
   public byte[] toBytes() {
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static boolean isKey(String key) {
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (c <= 0x20 || c > 0x7e || c == '=') {
+        return false;
+      }
+    }
+    return !key.isEmpty() && !key.startsWith("#");
   }
 
   private static boolean endsLine(int c) {

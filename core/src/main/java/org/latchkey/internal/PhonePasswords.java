@@ -46,28 +46,29 @@ public final class PhonePasswords {
    * @return values for the settings that they stand for
    */
   public Map<String, String> of(DeviceIdentity phone) {
+    Mac mac = mac();
     return Map.of(
-        "phone.admin.password", password(phone, "admin"),
-        "phone.user.password", password(phone, "user"));
+        "phone.admin.password", password(mac, phone, "admin"),
+        "phone.user.password", password(mac, phone, "user"));
   }
 
-  private String password(DeviceIdentity phone, String role) {
+  private static String password(Mac mac, DeviceIdentity phone, String role) {
     String what = role + "/" + phone.mac() + "/" + phone.generation();
     for (int attempt = 0; ; attempt++) {
-      String password = text(what + "/" + attempt);
+      String password = text(mac, what + "/" + attempt);
       if (has(password, LOWER) && has(password, UPPER) && has(password, DIGIT)) {
         return password;
       }
     }
   }
 
-  private String text(String what) {
+  private static String text(Mac mac, String what) {
     StringBuilder text = new StringBuilder(LENGTH);
     // bytes from the last full round of the alphabet on are left out: some letters would come
     // oftener
     int usable = 256 - 256 % ALL.length();
     for (int block = 0; text.length() < LENGTH; block++) {
-      for (byte random : hmac(what + "/" + block)) {
+      for (byte random : mac.doFinal((what + "/" + block).getBytes(StandardCharsets.UTF_8))) {
         int value = random & 0xff;
         if (value < usable && text.length() < LENGTH) {
           text.append(ALL.charAt(value % ALL.length()));
@@ -77,11 +78,11 @@ public final class PhonePasswords {
     return text.toString();
   }
 
-  private byte[] hmac(String what) {
+  private Mac mac() {
     try {
       Mac mac = Mac.getInstance(HMAC);
       mac.init(key);
-      return mac.doFinal(what.getBytes(StandardCharsets.UTF_8));
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has " + HMAC, e);
     }

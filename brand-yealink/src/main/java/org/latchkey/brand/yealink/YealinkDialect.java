@@ -1,7 +1,6 @@
 package org.latchkey.brand.yealink;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.latchkey.brand.Model;
 import org.latchkey.brand.Rendering;
@@ -38,7 +37,7 @@ record YealinkDialect(Model model, Set<YealinkQuirk> quirks) implements Dialect 
     if (condition.startsWith("!")) {
       return !meets(condition.substring(1));
     }
-    return condition.equals(condition.toLowerCase(Locale.ROOT))
+    return Character.isLowerCase(condition.charAt(0))
         ? YealinkModels.family(model).equals(condition)
         : quirks.contains(YealinkQuirk.valueOf(condition));
   }
