@@ -27,9 +27,8 @@ final class YealinkGrammar {
       throw new IllegalArgumentException(
           "the name may have letters, digits, '.', '_' and '-' only");
     }
-    String objection = objection(value);
-    if (!objection.isEmpty()) {
-      throw new IllegalArgumentException(objection);
+    if (isWord(value)) {
+      throw new IllegalArgumentException(objection(value));
     }
     writer.line(name, value.isEmpty() ? DEFAULT : value);
   }

@@ -55,6 +55,14 @@ final class YealinkReserved {
   /** Whether a name is reserved: with and without prefix, in any case. */
   static boolean covers(String name) {
     String key = bare(name);
+    // every name of a configuration is asked about, and most begin otherwise
+    if (!key.startsWith("auto_provision.")
+        && !key.startsWith("security.")
+        && !key.startsWith("zero_touch.")
+        && !key.startsWith("overwrite_")
+        && !key.startsWith("specific_")) {
+      return false;
+    }
     for (String family : FAMILIES) {
       if (key.startsWith(family)) {
         return true;
