@@ -82,6 +82,7 @@ final class RunningServer implements AutoCloseable {
                     .map(DigestAlgorithm::of)
                     .collect(Collectors.toSet()))
             .policy(policy)
+            .acceptOverrides(options.acceptOverrides)
             .secrets(random)
             .clock(ServerClock.SYSTEM);
     if (!options.paths.isEmpty()) {

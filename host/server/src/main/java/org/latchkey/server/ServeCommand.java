@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.latchkey.pass.PassPolicy;
+import org.latchkey.spi.UploadQuota;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -49,7 +50,10 @@ final class ServeCommand implements Callable<Integer> {
     System.out.println("Management: " + server.adminUrl() + "/api/v1/");
     System.out.println(
         "Secrets:    " + options.data.toAbsolutePath() + " (admin-token, global-pass)");
-    System.out.println("Devices live in memory and are gone when this process ends.");
+    System.out.println(
+        "Devices, and up to "
+            + UploadQuota.DEFAULTS.allBytes() / (1024 * 1024)
+            + " MiB of what phones send, live in memory and are gone when this process ends.");
     ended.await();
     return 0;
   }

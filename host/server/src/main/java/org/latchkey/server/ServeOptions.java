@@ -52,6 +52,13 @@ final class ServeOptions {
       description = "networks whose X-Forwarded-… headers are believed")
   List<String> trustedProxies = new ArrayList<>();
 
+  @Option(
+      names = "--accept-overrides",
+      description =
+          "keep settings that users change at their phones, and give them back without reserved"
+              + " ones")
+  boolean acceptOverrides;
+
   @Option(names = "--admin-host", defaultValue = "127.0.0.1", description = "address for the API")
   String adminHost = "127.0.0.1";
 

@@ -60,6 +60,21 @@ class ServeOptionsTest {
   }
 
   @Test
+  void parse_acceptOverrides_offUnlessSaid() throws Exception {
+    assertThat(parse(Map.of()).options.acceptOverrides).isFalse();
+    assertThat(parse(Map.of(), "--accept-overrides").options.acceptOverrides).isTrue();
+    assertThat(parse(Map.of("LATCHKEY_ACCEPT_OVERRIDES", "true")).options.acceptOverrides).isTrue();
+    Path file = Files.writeString(folder.resolve("o.properties"), "accept-overrides=true\n");
+    SettingSources sources = new SettingSources(Map.of());
+    sources.use(SettingSources.read(file, Set.of("accept-overrides")));
+    ServeCommand command = new ServeCommand();
+    CommandLine line = new CommandLine(command);
+    line.setDefaultValueProvider(sources);
+    line.parseArgs();
+    assertThat(command.options.acceptOverrides).isTrue();
+  }
+
+  @Test
   void parse_flagAndEnvironment_flagWins() {
     ServeOptions options = parse(Map.of("LATCHKEY_PORT", "9443"), "--port", "7443").options;
 
