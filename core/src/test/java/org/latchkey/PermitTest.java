@@ -3,12 +3,15 @@ package org.latchkey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.latchkey.brand.FileRole;
+import org.latchkey.brand.Traits.Scheme;
 import org.latchkey.device.Owner;
 import org.latchkey.event.EventType;
 import org.latchkey.pass.Network;
@@ -31,6 +34,66 @@ class PermitTest {
     assertThat(gate.told()).contains(EventType.OWNER_CHANGED).doesNotContain(EventType.ISSUED);
     gate.arm(Gate.MAC);
     assertThat(gate.get(FILE).digest(Gate.PASS).status()).isEqualTo(200);
+  }
+
+  private EventType toldLater() {
+    gate.events.clear();
+    gate.clock.advance(Duration.ofMinutes(10));
+    List<EventType> told = gate.told().stream().filter(type -> type != EventType.SERVED).toList();
+    assertThat(told).hasSize(1);
+    return told.get(0);
+  }
+
+  @Test
+  void closedPass_ofAPhoneThatUsedItsOwnWithinEightDays_stalePass() {
+    gate.provisioned(Gate.MAC);
+    gate.clock.advance(Duration.ofDays(8));
+    gate.told();
+    assertThat(gate.get(FILE).digest(Gate.PASS).status()).isEqualTo(401);
+    assertThat(toldLater()).isEqualTo(EventType.STALE_PASS);
+    gate.clock.advance(Duration.ofMinutes(1));
+    assertThat(gate.get(FILE).digest(Gate.PASS).status()).isEqualTo(401);
+    assertThat(toldLater()).as("eight days and more").isEqualTo(EventType.NEEDS_ARMING);
+  }
+
+  /** The address has changed, and the phone shows the pass before its own credential. */
+  @Test
+  void closedPass_whereTheOwnCredentialFollows_stalePass() {
+    Credential own = gate.provisioned(Gate.MAC);
+    gate.clock.advance(Duration.ofDays(2));
+    gate.told();
+    assertThat(gate.get(FILE).from("203.0.113.9").digest(Gate.PASS).status()).isEqualTo(401);
+    gate.clock.advance(Duration.ofMinutes(9));
+    assertThat(gate.told()).doesNotContain(EventType.NEEDS_ARMING, EventType.STALE_PASS);
+    assertThat(gate.get(FILE).from("203.0.113.9").digest(own).status()).isEqualTo(200);
+    assertThat(toldLater()).isEqualTo(EventType.STALE_PASS);
+  }
+
+  @Test
+  void closedPass_fromElsewhereWithinADayOfTheProof_contested() {
+    gate.provisioned(Gate.MAC);
+    gate.clock.advance(Duration.ofHours(23));
+    gate.told();
+    gate.get(FILE).from("203.0.113.9").digest(Gate.PASS).send();
+    assertThat(toldLater()).isEqualTo(EventType.CONTESTED);
+    gate.clock.advance(Duration.ofHours(1));
+    gate.get(FILE).from("203.0.113.9").digest(Gate.PASS).send();
+    assertThat(toldLater()).as("after a day").isEqualTo(EventType.NEEDS_ARMING);
+  }
+
+  @Test
+  void role_isPickedByTheInventoryWhereNoHeaderDoes() {
+    TestBrand master =
+        new TestBrand("master", Duration.ZERO, Scheme.BASIC).claiming(".cfg", FileRole.PERSONAL);
+    Gate both =
+        new Gate(
+            builder ->
+                builder.brands(new TestBrand("quick", Duration.ZERO, Scheme.DIGEST), master));
+    both.entered(Gate.MAC, "quick", true).entered(Gate.OTHER, "master", true);
+    assertThat(both.get(FILE).digest(Gate.PASS).status()).isEqualTo(200);
+    assertThat(both.state(Gate.MAC)).isEqualTo("issued");
+    assertThat(both.get("/" + Gate.OTHER + ".cfg").digest(Gate.PASS).status()).isEqualTo(404);
+    assertThat(both.state(Gate.OTHER)).as("a personal file costs nothing").isEqualTo("armed");
   }
 
   @ParameterizedTest
