@@ -177,6 +177,17 @@ class KeyChangeTest {
   }
 
   @Test
+  void globalPass_nothingDelivered_writesNothing() {
+    gate.armed(Gate.MAC);
+    store.forgetCounts();
+
+    assertThat(ask(changed, "HEAD", FILE, Gate.PASS).status()).isEqualTo(200);
+    assertThat(ask(changed, "GET", "/" + Gate.MAC + "-personal.xml", Gate.PASS).status())
+        .isEqualTo(404);
+    assertThat(store.writes).hasValue(0);
+  }
+
+  @Test
   void formerCredential_sealedWithAFormerKey_writesNothing() {
     Credential old = provisioned();
     gate.arm(Gate.MAC);
