@@ -240,6 +240,16 @@ class HarvestTest {
   }
 
   @Test
+  void suspect_headThenFile_areOneDevice() {
+    gate.armed(Gate.MAC);
+    knock(THIEF, 0, 10);
+
+    Request head = gate.ask("HEAD", "/" + Gate.MAC + ".cfg").from(THIEF).basic(Gate.PASS);
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(ask(THIEF, Gate.MAC)).isEqualTo(200);
+  }
+
+  @Test
   void suspect_isToldOnce() {
     knock(THIEF, 0, 40);
 

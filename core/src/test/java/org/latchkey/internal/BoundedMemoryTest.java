@@ -133,6 +133,21 @@ class BoundedMemoryTest {
     assertThat(knocks.list(Optional.empty())).hasSize(KnockStore.MOST);
   }
 
+  @Test
+  void knocks_floodOfOneSiteBeforeTheMinuteIsOver_othersAreGathered() {
+    Knocks knocks = new Knocks(new MemoryKnocks(), CLOCK);
+    GlobalPass pass =
+        new GlobalPass(
+            "first", Scope.INSTALLATION, Credential.of("firstboot", "GlobalPassword42"), false);
+    for (int i = 0; i < 2 * KnockStore.MOST; i++) {
+      knocks.note(mac(i), pass, spoofed(1), Optional.empty(), Optional.empty(), "file");
+    }
+    knocks.note(mac(MILLION), pass, home(1), Optional.empty(), Optional.empty(), "file");
+
+    assertThat(knocks.of(mac(MILLION))).hasSize(1);
+    assertThat(knocks.list(Optional.empty())).hasSize(KnockStore.MOST_OF_A_SITE + 1);
+  }
+
   private static long used() {
     System.gc();
     Runtime runtime = Runtime.getRuntime();

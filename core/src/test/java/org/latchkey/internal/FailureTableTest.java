@@ -44,7 +44,10 @@ class FailureTableTest {
 
   @Test
   void isFull_failuresBeyondTheLimit_doNotAddUp() {
-    fail(KEY, 10 * MOST, NOW);
+    for (int i = 0; i < 2 * MOST; i++) {
+      fail(KEY, i < MOST ? 1 : 7, NOW);
+      assertThat(table.isFull(KEY, NOW)).isEqualTo(i >= MOST - 1);
+    }
     assertThat(table.isFull(KEY, NOW + 5_000)).isFalse();
   }
 

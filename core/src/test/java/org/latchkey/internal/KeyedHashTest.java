@@ -28,6 +28,22 @@ class KeyedHashTest {
   }
 
   @Test
+  void keyedHash_everyByteOfItsKey_counts() {
+    byte[] key = new byte[16];
+    new Random(3).nextBytes(key);
+    long expected = with(key).of(3, 4);
+    for (int i = 0; i < key.length; i++) {
+      byte[] other = key.clone();
+      other[i] ^= 1;
+      assertThat(with(other).of(3, 4)).as("byte " + i).isNotEqualTo(expected);
+    }
+  }
+
+  private static KeyedHash with(byte[] key) {
+    return new KeyedHash(bytes -> System.arraycopy(key, 0, bytes, 0, bytes.length));
+  }
+
+  @Test
   void of_otherKey_otherHash() {
     KeyedHash one = new KeyedHash(new Random(1)::nextBytes);
     KeyedHash other = new KeyedHash(new Random(2)::nextBytes);
