@@ -7,10 +7,12 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.latchkey.auth.Authorization.Basic;
 import org.latchkey.auth.Authorization.Malformed;
 import org.latchkey.auth.Authorization.None;
+import org.latchkey.auth.DigestFields.Name;
 import org.latchkey.secret.Secret;
 
 /**
@@ -101,37 +103,39 @@ public final class AuthorizationParser {
   }
 
   private Authorization digest(DigestFields fields) {
-    // a missing algorithm means MD5 (RFC 7616 section 3.3)
-    DigestAlgorithm algorithm =
-        fields.algorithm.isEmpty()
-            ? DigestAlgorithm.MD5
-            : DigestAlgorithm.find(fields.algorithm).orElse(null);
-    if (algorithm == null || !accepted.contains(algorithm)) {
+    Optional<DigestAlgorithm> algorithm = algorithm(fields.get(Name.ALGORITHM));
+    if (algorithm.filter(accepted::contains).isEmpty()) {
       return new Malformed("Digest credentials: algorithm is not one of those offered");
     }
-    if (!fields.qop.equalsIgnoreCase("auth")) {
+    if (!fields.get(Name.QOP).equalsIgnoreCase("auth")) {
       return new Malformed("Digest credentials: qop must be auth");
     }
-    if (fields.userhash.equalsIgnoreCase("true")) {
+    if (fields.get(Name.USERHASH).equalsIgnoreCase("true")) {
       return new Malformed("Digest credentials: userhash was not offered");
     }
-    String response = fields.response.toLowerCase(Locale.ROOT);
-    if (response.length() != 2 * algorithm.bytes() || !isHex(response)) {
+    String response = fields.get(Name.RESPONSE).toLowerCase(Locale.ROOT);
+    if (response.length() != 2 * algorithm.get().bytes() || !isHex(response)) {
       return new Malformed("Digest credentials: response is no hash of that algorithm");
     }
-    if (fields.nc.length() != 8 || !isHex(fields.nc) || fields.nc.equals("00000000")) {
+    String nc = fields.get(Name.NC);
+    if (nc.length() != 8 || !isHex(nc) || nc.equals("00000000")) {
       return new Malformed("Digest credentials: nc must be 8 hexadecimal digits from 00000001");
     }
     return new Authorization.Digest(
-        fields.username,
-        fields.realm,
-        fields.nonce,
-        fields.uri,
-        algorithm,
-        HexFormat.fromHexDigitsToLong(fields.nc),
-        fields.nc,
-        fields.cnonce,
+        fields.get(Name.USERNAME),
+        fields.get(Name.REALM),
+        fields.get(Name.NONCE),
+        fields.get(Name.URI),
+        algorithm.get(),
+        HexFormat.fromHexDigitsToLong(nc),
+        nc,
+        fields.get(Name.CNONCE),
         response);
+  }
+
+  /** A missing algorithm means MD5 (RFC 7616 section 3.3). */
+  private static Optional<DigestAlgorithm> algorithm(String token) {
+    return token.isEmpty() ? Optional.of(DigestAlgorithm.MD5) : DigestAlgorithm.find(token);
   }
 
   private static boolean isHex(String text) {

@@ -1,7 +1,6 @@
 package org.latchkey.auth;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.latchkey.error.InvalidValueException;
@@ -17,12 +16,16 @@ public enum DigestAlgorithm {
   /** For the few phones that can; never offered first. */
   SHA_256("SHA-256", 32);
 
+  private static final List<DigestAlgorithm> ALL = List.of(values());
+
   private final String token;
   private final int bytes;
+  private final String zeros;
 
   DigestAlgorithm(String token, int bytes) {
     this.token = token;
     this.bytes = bytes;
+    this.zeros = "0".repeat(2 * bytes);
   }
 
   /**
@@ -41,7 +44,7 @@ public enum DigestAlgorithm {
    * @return the algorithm, or empty if Latchkey does not know it
    */
   public static Optional<DigestAlgorithm> find(String token) {
-    for (DigestAlgorithm algorithm : values()) {
+    for (DigestAlgorithm algorithm : ALL) {
       if (algorithm.token.equalsIgnoreCase(token)) {
         return Optional.of(algorithm);
       }
@@ -67,11 +70,8 @@ public enum DigestAlgorithm {
     return bytes;
   }
 
-  MessageDigest hash() {
-    try {
-      return MessageDigest.getInstance(token);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has " + token, e);
-    }
+  /** As long as a hash in hexadecimal digits, to keep room for one. */
+  String zeros() {
+    return zeros;
   }
 }

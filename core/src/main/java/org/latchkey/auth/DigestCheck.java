@@ -1,6 +1,5 @@
 package org.latchkey.auth;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.latchkey.secret.Credential;
 
@@ -14,14 +13,11 @@ import org.latchkey.secret.Credential;
  * @since 1.0
  */
 public final class DigestCheck {
-  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-
-  private final MessageDigest hash;
+  private final DigestAlgorithm algorithm;
   private final byte[] userAndRealm;
-  // HA1 in hex, then everything that follows it
+  // HA1:nonce:nc:cnonce:qop:HA2, of which HA1 is put in for each credential
   private final byte[] proof;
   private final byte[] response;
-  private final byte[] expected;
 
   /**
    * Begins a check.
@@ -30,18 +26,13 @@ public final class DigestCheck {
    * @param method the request's method, in upper case
    */
   public DigestCheck(Authorization.Digest offered, String method) {
-    this.hash = offered.algorithm().hash();
-    this.userAndRealm = ascii(offered.username() + ":" + offered.realm() + ":");
-    hash.update(ascii(method + ":" + offered.uri()));
-    byte[] a2 = hash.digest();
-    String middle = ":" + offered.nonce() + ":" + offered.nc() + ":" + offered.cnonce() + ":auth:";
-    int hexDigits = 2 * a2.length;
-    this.proof = new byte[hexDigits + middle.length() + hexDigits];
-    byte[] tail = ascii(middle);
-    System.arraycopy(tail, 0, proof, hexDigits, tail.length);
-    hex(a2, proof, hexDigits + tail.length);
-    this.response = ascii(offered.response());
-    this.expected = new byte[hexDigits];
+    this.algorithm = offered.algorithm();
+    this.userAndRealm = Ascii.joined(offered.username(), offered.realm(), "");
+    this.response = Ascii.joined(offered.response());
+    String room = algorithm.zeros();
+    this.proof = Ascii.joined(room, offered.nonce(), offered.nc(), offered.cnonce(), "auth", room);
+    byte[] a2 = Hashes.of(algorithm).digest(Ascii.joined(method, offered.uri()));
+    Ascii.hex(a2, proof, proof.length - room.length());
   }
 
   /**
@@ -52,22 +43,12 @@ public final class DigestCheck {
    * @return true if it was
    */
   public boolean matches(Credential credential) {
+    MessageDigest hash = Hashes.of(algorithm);
     hash.update(userAndRealm);
     credential.password().feed(hash);
-    hex(hash.digest(), proof, 0);
-    hex(hash.digest(proof), expected, 0);
+    Ascii.hex(hash.digest(), proof, 0);
+    byte[] expected = new byte[2 * algorithm.bytes()];
+    Ascii.hex(hash.digest(proof), expected, 0);
     return MessageDigest.isEqual(expected, response);
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  private static void hex(byte[] bytes, byte[] out, int start) {
-    int at = start;
-    for (byte b : bytes) {
-      out[at++] = HEX[(b >> 4) & 0xf];
-      out[at++] = HEX[b & 0xf];
-    }
   }
 }

@@ -24,12 +24,14 @@ public final class Nonces {
   /** How long a nonce is good: phones with several files and slow flash need minutes. */
   public static final Duration LIFETIME = Duration.ofHours(1);
 
+  private static final String HMAC = "HmacSHA256";
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
   private static final int SIGNED_BYTES = 16;
   private static final int MAC_BYTES = 14;
   private static final int TEXT_LENGTH = 40;
 
-  private final Mac prototype;
+  // each thread has its own: neither made nor copied for each nonce
+  private final ThreadLocal<Mac> macs;
   private final AtomicLong counter;
 
   /** What can be said of a nonce. */
@@ -49,12 +51,8 @@ public final class Nonces {
    * @param source where the counter begins, so that two nodes do not make the same nonce
    */
   public Nonces(byte[] key, SecretSource source) {
-    try {
-      prototype = Mac.getInstance("HmacSHA256");
-      prototype.init(new SecretKeySpec(key, "HmacSHA256"));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", e);
-    }
+    SecretKeySpec secret = new SecretKeySpec(key, HMAC);
+    macs = ThreadLocal.withInitial(() -> newMac(secret));
     byte[] start = new byte[Long.BYTES];
     source.fill(start);
     counter = new AtomicLong(ByteBuffer.wrap(start).getLong());
@@ -117,12 +115,18 @@ public final class Nonces {
   }
 
   private byte[] mac(byte[] bytes) {
+    Mac mac = macs.get();
+    mac.update(bytes, 0, SIGNED_BYTES);
+    return mac.doFinal();
+  }
+
+  private static Mac newMac(SecretKeySpec secret) {
     try {
-      Mac mac = (Mac) prototype.clone();
-      mac.update(bytes, 0, SIGNED_BYTES);
-      return mac.doFinal();
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException("the JDK's HmacSHA256 can be cloned", e);
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(secret);
+      return mac;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has " + HMAC, e);
     }
   }
 }
