@@ -79,7 +79,7 @@ final class DeviceReader {
               identity,
               json.objects("lines", line -> line(line, former)),
               json.objects("keys", DeviceReader::key),
-              json.objects("overrides", DeviceReader::override),
+              json.objects("overrides", entry -> override(entry, former)),
               json.optionalText("serial"),
               json.optionalText("pin"),
               json.optionalText("notes").orElse(""));
@@ -156,14 +156,28 @@ final class DeviceReader {
                 json.number("line")));
   }
 
-  private static Entry override(Json json) {
-    json.only(Set.of("parameter", "value", "description"));
+  private static Entry override(Json json, Optional<Device> former) {
+    json.only(Set.of("parameter", "value", "valueSet", "description"));
     return json.build(
-        () ->
-            new Entry(
-                json.text("parameter"),
-                json.text("value"),
-                json.optionalText("description").orElse("")));
+        () -> {
+          String parameter = json.text("parameter");
+          return new Entry(
+              parameter,
+              kept(json, parameter, former).orElseGet(() -> json.text("value")),
+              json.optionalText("description").orElse(""));
+        });
+  }
+
+  /** The former value of a secret about which the body says nothing. */
+  private static Optional<String> kept(Json json, String parameter, Optional<Device> former) {
+    if (json.has("value") || !DeviceWriter.isSecret(parameter)) {
+      return Optional.empty();
+    }
+    List<Entry> overrides = former.map(Device::overrides).orElse(List.of());
+    return overrides.stream()
+        .filter(entry -> entry.parameter().equals(parameter))
+        .map(Entry::value)
+        .findFirst();
   }
 
   private static <E extends Enum<E>> E choice(Class<E> type, String field, String text) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.latchkey.admin.DeviceView;
 import org.latchkey.brand.BootSequence.BootFile;
+import org.latchkey.config.Setting;
+import org.latchkey.config.Vocabulary;
 import org.latchkey.device.Device;
+import org.latchkey.device.Entry;
 import org.latchkey.device.Line;
 import org.latchkey.device.LineKey;
 import org.latchkey.device.Registrar;
@@ -35,17 +38,24 @@ final class DeviceWriter {
     ArrayNode keys = node.putArray("keys");
     device.keys().forEach(key -> keys.add(key(key)));
     ArrayNode overrides = node.putArray("overrides");
-    device
-        .overrides()
-        .forEach(
-            entry ->
-                overrides
-                    .addObject()
-                    .put("parameter", entry.parameter())
-                    .put("value", entry.value())
-                    .put("description", entry.description()));
+    device.overrides().forEach(entry -> overrides.add(override(entry)));
     node.set("access", access(view));
     return node;
+  }
+
+  private static ObjectNode override(Entry entry) {
+    ObjectNode node = JSON.objectNode().put("parameter", entry.parameter());
+    if (isSecret(entry.parameter())) {
+      node.put("valueSet", true);
+    } else {
+      node.put("value", entry.value());
+    }
+    return node.put("description", entry.description());
+  }
+
+  /** Whether the value of a neutral setting is a secret, which is written and never read. */
+  static boolean isSecret(String parameter) {
+    return Vocabulary.standard().find(parameter).filter(Setting::secret).isPresent();
   }
 
   static ObjectNode access(DeviceView view) {

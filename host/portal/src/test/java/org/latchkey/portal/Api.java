@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -166,7 +167,7 @@ final class Api implements BeforeEachCallback, AfterEachCallback {
 
   /** A request whose first line java.net.http would not send. */
   Answer raw(String requestLine) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", base.getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), base.getPort())) {
       String head =
           requestLine
               + "\r\nHost: p.example\r\nConnection: close\r\nAuthorization: Bearer "

@@ -63,6 +63,34 @@ class WriteOnlySecretsTest {
   }
 
   @Test
+  void put_secretSettingAbsent_keepsItAndNeverShowsIt() {
+    JsonNode set = api.put(Api.DEVICE, pin("\"value\":\"4711\"")).ok().path("overrides").path(0);
+    assertThat(set.path("parameter").asText()).isEqualTo("dect.pin");
+    assertThat(set.path("valueSet").asBoolean()).isTrue();
+    assertThat(set.has("value")).isFalse();
+
+    api.put(Api.DEVICE, pin("\"valueSet\":true")).ok();
+    assertThat(
+            api.host
+                .directory
+                .load(MacAddress.of(Api.MAC))
+                .orElseThrow()
+                .overrides()
+                .get(0)
+                .value())
+        .isEqualTo("4711");
+
+    Answer without =
+        api.put(Api.DEVICE, Bodies.with("\"overrides\":[{\"parameter\":\"sip.srtp\"}]"));
+    assertThat(without.status()).isEqualTo(400);
+    assertThat(without.text()).contains("overrides[0].value");
+  }
+
+  private static String pin(String fields) {
+    return Bodies.with("\"overrides\":[{\"parameter\":\"dect.pin\"," + fields + "}]");
+  }
+
+  @Test
   void put_passwordGiven_replaces() {
     api.put(Api.DEVICE, lines(line("\"number\":1,\"password\":\"PlantedNew\""))).ok();
 
