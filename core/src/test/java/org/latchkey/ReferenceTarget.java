@@ -23,7 +23,7 @@ final class ReferenceTarget {
     // a phone that joins without a slash may put a hyphen there instead
     String path = halves[0].startsWith("-") ? halves[0].substring(1) : halves[0];
     List<String> segments = new ArrayList<>();
-    for (String raw : path.split("/")) {
+    for (String raw : path.split("/", -1)) {
       if (raw.length() > 255 || !ESCAPES.matcher(raw).matches()) {
         return Optional.empty();
       }

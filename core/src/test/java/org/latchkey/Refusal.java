@@ -186,11 +186,13 @@ enum Refusal {
       });
 
   /** The device that is asked for. */
+  @SuppressWarnings("ImmutableEnumChecker") // an immutable value
   final MacAddress mac;
 
   /** What alone tells the reason. */
   final EventType reason;
 
+  @SuppressWarnings("ImmutableEnumChecker") // a lambda that holds nothing
   private final Function<Gate, Credential> preparation;
 
   Refusal(MacAddress mac, EventType reason, Function<Gate, Credential> preparation) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.latchkey.admin.Administration;
@@ -88,8 +89,8 @@ final class Situation {
   }
 
   private void addPass(Shown which, Scope scope) {
-    Credential credential =
-        Credential.of("pass" + which.ordinal(), "SomeOtherPassword" + which.ordinal());
+    String name = which.name().toLowerCase(Locale.ROOT).replace("_", "");
+    Credential credential = Credential.of(name, "Some4" + name);
     gate.passes.add(new GlobalPass(which.name(), scope, credential, false));
     credentials.put(which, credential);
   }

@@ -23,7 +23,7 @@ final class Values {
       return AS_THEY_ARE;
     }
     Map<String, String> said = new HashMap<>();
-    for (String rule : column.split(" +")) {
+    for (String rule : column.split(" +", -1)) {
       int equals = rule.indexOf('=');
       if (rule.startsWith("@")) {
         Map<String, String> map = maps.get(rule.substring(1));

@@ -33,7 +33,7 @@ final class SettingsPage {
         page.append('\n').append(line).append("\n\n");
         page.append("| Setting | Values | Default | What it does |\n|---|---|---|---|\n");
       } else if (!line.isBlank() && !line.startsWith("#")) {
-        page.append(row(line.split("\\|")[0].strip()));
+        page.append(row(line.substring(0, line.indexOf('|')).strip()));
       }
     }
     return page.toString();

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.latchkey.config.Setting.Type;
 import org.latchkey.device.LineKey;
 import org.latchkey.error.InvalidValueException;
 
@@ -22,10 +21,12 @@ class VocabularyTest {
       assertThat(name).matches("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
       assertThat(setting.description()).as(name).isNotBlank().doesNotEndWith(".");
       assertThat(setting.least()).as(name).isLessThanOrEqualTo(setting.most());
-      boolean worded = setting.type() == Type.CHOICE || setting.type() == Type.LIST;
+      boolean worded = setting.type() == Setting.Type.CHOICE || setting.type() == Setting.Type.LIST;
       assertThat(setting.choices().isEmpty()).as(name).isEqualTo(!worded);
       assertThat(setting.choices()).as(name).doesNotHaveDuplicates();
-      assertThat(setting.unit().isEmpty() || setting.type() == Type.NUMBER).as(name).isTrue();
+      assertThat(setting.unit().isEmpty() || setting.type() == Setting.Type.NUMBER)
+          .as(name)
+          .isTrue();
     }
   }
 
@@ -48,7 +49,7 @@ class VocabularyTest {
 
   @Test
   void get_numberedName_isOneOfSeveral() {
-    assertThat(all.get("phonebook.5.url").type()).isEqualTo(Type.URL);
+    assertThat(all.get("phonebook.5.url").type()).isEqualTo(Setting.Type.URL);
     assertThat(all.find("phonebook.6.url")).isEmpty();
     assertThat(all.find("phonebook.{1-5}.url")).isEmpty();
   }

@@ -30,8 +30,7 @@ class StoredUploadTest {
   void start() throws Exception {
     Latchkey latchkey =
         Site.latchkey(
-            builder ->
-                builder.uploads(uploads, new UploadQuota(LIMIT, 4, 2 * LIMIT, 2 * LIMIT)));
+            builder -> builder.uploads(uploads, new UploadQuota(LIMIT, 4, 2 * LIMIT, 2 * LIMIT)));
     site = Site.filter("/", new ProvisioningFilter(latchkey), Targets.PHONES);
     String file = site.get("/cfg/" + Site.FILE, Site.BASIC).body();
     Matcher matcher =
