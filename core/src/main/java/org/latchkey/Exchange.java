@@ -124,7 +124,7 @@ final class Exchange {
     if (granted.role() != FileRole.DEVICE) {
       // of these only what the phone has sent itself is kept, and only its own credential opens it;
       // asking for one with that proves it
-      boolean own = verified.proof() instanceof Own && granted.role() == FileRole.PERSONAL;
+      boolean own = verified.proof() instanceof Own;
       return settled(granted, granted.look(), verified, located, request)
           .map(
               outcome ->

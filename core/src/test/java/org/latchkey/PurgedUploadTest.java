@@ -37,6 +37,7 @@ class PurgedUploadTest {
   private static final class Fragile implements UploadSink {
     final MemoryUploads memory = new MemoryUploads();
     boolean down;
+    int stores;
     Runnable afterPurge = () -> {};
 
     private void use() {
@@ -48,6 +49,7 @@ class PurgedUploadTest {
     @Override
     public boolean store(UploadRecord upload, UploadQuota quota) {
       use();
+      stores++;
       return memory.store(upload, quota);
     }
 
@@ -277,6 +279,16 @@ class PurgedUploadTest {
     assertThat(put(CONTACTS, own)).isEqualTo(503);
 
     assertThat(gate.state(Gate.MAC)).isEqualTo("provisioned");
+  }
+
+  @Test
+  void put_thatProves_isNoChangeBySomebodyElse() {
+    Credential own = gate.armed(Gate.MAC).firstBoot(Gate.MAC);
+
+    assertThat(put(CONTACTS, own)).isEqualTo(200);
+
+    assertThat(gate.state(Gate.MAC)).isEqualTo("provisioned");
+    assertThat(uploads.stores).isEqualTo(1);
   }
 
   @Test

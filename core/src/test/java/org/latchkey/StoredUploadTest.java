@@ -143,13 +143,25 @@ class StoredUploadTest {
     assertThat(gate.get("/" + Gate.OTHER + "-personal.xml").digest(others).status()).isEqualTo(404);
   }
 
-  @Test
-  void get_log_neverServed() {
+  @ParameterizedTest
+  @ValueSource(strings = {"-sys.log", "-calls.xml"})
+  void get_log_neverServed(String ending) {
+    String log = "/" + Gate.MAC + ending;
     Credential own = gate.provisioned(Gate.MAC);
-    put(LOG, "log").digest(own).send();
+    put(log, "log").digest(own).send();
 
-    assertThat(gate.get(LOG).digest(own).status()).isEqualTo(404);
+    assertThat(gate.get(log).digest(own).status()).isEqualTo(404);
     assertThat(gate.latchkey.administration().uploads(Gate.ADMIN, Gate.MAC)).hasSize(1);
+  }
+
+  @Test
+  void get_globalPassWhileItIsOpen_nothing() {
+    Credential own = gate.entered(Gate.MAC, "slow", true).firstBoot(Gate.MAC);
+    assertThat(put(CONTACTS, "<c/>").digest(own).status()).isEqualTo(200);
+    assertThat(gate.state(Gate.MAC)).isEqualTo("issued");
+
+    assertThat(gate.get(CONTACTS).digest(Gate.PASS).status()).isEqualTo(404);
+    assertThat(gate.get(CONTACTS).digest(own).status()).isEqualTo(200);
   }
 
   @Test

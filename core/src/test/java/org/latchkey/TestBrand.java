@@ -105,6 +105,7 @@ final class TestBrand implements Brand {
             ".boot", FileRole.PROBE,
             "-personal.xml", FileRole.PERSONAL,
             "-local.cfg", FileRole.PERSONAL,
+            "-calls.xml", FileRole.PERSONAL,
             "-sys.log", FileRole.UPLOAD);
     private static final Map<String, FileRole> BY_NAME =
         Map.of(
@@ -193,6 +194,9 @@ final class TestBrand implements Brand {
 
     @Override
     public UploadKind uploadKind(String name) {
+      if (name.endsWith("-calls.xml")) {
+        return UploadKind.LOG;
+      }
       return name.endsWith("-local.cfg") ? UploadKind.OVERRIDES : UploadKind.CONTENT;
     }
 

@@ -2,6 +2,9 @@ package org.latchkey.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.ServletRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.logging.Level;
@@ -23,12 +26,13 @@ class StoredUploadTest {
   private static final int DROPPED = 512 * 1024;
 
   private final MemoryUploads uploads = new MemoryUploads();
+  private Latchkey latchkey;
   private Site site;
   private String own;
 
   @BeforeEach
   void start() throws Exception {
-    Latchkey latchkey =
+    latchkey =
         Site.latchkey(
             builder -> builder.uploads(uploads, new UploadQuota(LIMIT, 4, 2 * LIMIT, 2 * LIMIT)));
     site = Site.filter("/", new ProvisioningFilter(latchkey), Targets.PHONES);
@@ -227,6 +231,37 @@ class StoredUploadTest {
               + "\r\n\r\n4\r\n<c/>\r\nzz\r\n");
       assertThat(wire.read(false).status()).isEqualTo(400);
     }
+    assertThat(uploads.dump()).isEmpty();
+  }
+
+  /** A host's filter that does something to the body before the phone's request is answered. */
+  private interface Meddler {
+    void meddle(ServletRequest request) throws IOException;
+  }
+
+  private Wire.Reply putBehind(Meddler meddler) throws Exception {
+    ProvisioningFilter ours = new ProvisioningFilter(latchkey);
+    Filter both =
+        (request, response, chain) -> {
+          meddler.meddle(request);
+          ours.doFilter(request, response, chain);
+        };
+    try (Site other = Site.filter("/", both, Targets.PHONES);
+        Wire wire = other.open()) {
+      return wire.ask("PUT", CONTACTS, "<contacts/>", own);
+    }
+  }
+
+  @Test
+  void put_hostHasReadPartOfTheBody_nothingStored() throws Exception {
+    assertThat(putBehind(request -> request.getInputStream().skipNBytes(5)).status())
+        .isEqualTo(400);
+    assertThat(uploads.dump()).isEmpty();
+  }
+
+  @Test
+  void put_hostHasTakenTheBodyAsText_nothingStored() throws Exception {
+    assertThat(putBehind(ServletRequest::getReader).status()).isEqualTo(400);
     assertThat(uploads.dump()).isEmpty();
   }
 }
