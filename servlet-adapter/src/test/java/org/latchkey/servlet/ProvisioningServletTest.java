@@ -64,7 +64,9 @@ class ProvisioningServletTest {
         Wire wire = site.open()) {
       String target = "/cfg/" + Site.FILE;
 
-      assertThat(wire.ask("OPTIONS", target, "").value("Allow")).isEqualTo("GET, HEAD, PUT, POST");
+      assertThat(wire.ask("OPTIONS", target, "").value("Allow")).isEqualTo("GET, HEAD");
+      assertThat(wire.ask("OPTIONS", "/cfg/" + Site.MAC + "-contact.xml", "").value("Allow"))
+          .isEqualTo("GET, HEAD, PUT, POST");
       assertThat(wire.ask("DELETE", target, "").status()).isEqualTo(405);
       assertThat(wire.ask("HEAD", target, "").value("Content-Length"))
           .isEqualTo(wire.get(target).value("Content-Length"));
