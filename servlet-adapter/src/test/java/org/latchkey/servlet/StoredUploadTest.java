@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import org.latchkey.memory.MemoryUploads;
 import org.latchkey.servlet.Container.Targets;
 import org.latchkey.spi.UploadQuota;
 
+@Tag("jetty") // what the others make of a refused body (413, a body half read) is not settled yet
 class StoredUploadTest {
   private static final String CONTACTS = "/cfg/" + Site.MAC + "-contact.xml";
   private static final int LIMIT = 100_000;
