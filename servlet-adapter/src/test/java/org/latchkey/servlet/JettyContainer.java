@@ -2,6 +2,10 @@ package org.latchkey.servlet;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -57,11 +61,26 @@ final class JettyContainer implements Container {
     return connector.getLocalPort();
   }
 
+  /**
+   * Stops Jetty, and leaves it alone where that takes too long: an answer to a client that has gone
+   * away may keep its selector from ending.
+   */
   @Override
   public void close() {
+    FutureTask<Void> stop =
+        new FutureTask<>(
+            () -> {
+              server.stop();
+              return null;
+            });
+    Thread stopper = new Thread(stop, "jetty stop");
+    stopper.setDaemon(true);
+    stopper.start();
     try {
-      server.stop();
-    } catch (Exception e) {
+      stop.get(10, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      stopper.interrupt();
+    } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException("Jetty does not stop", e);
     }
   }
