@@ -60,6 +60,32 @@ public interface Renderer {
   byte[] write(Parameters parameters);
 
   /**
+   * Writes a file that all phones of the brand share. Everybody gets it without a credential, so it
+   * holds nothing that is not in every copy of the library.
+   *
+   * @param name the file's name, one that the brand's recogniser claims as {@link FileRole#COMMON},
+   *     in lower-case letters
+   * @return the file, or empty if there is none: then the phone is told so
+   */
+  default Optional<byte[]> common(String name) {
+    return Optional.empty();
+  }
+
+  /**
+   * Writes a file that belongs to one phone and holds no secret of it, such as one that only names
+   * other files. Whatever opens the phone's device file opens it too, and at no cost.
+   *
+   * @param name the file's name, one that the brand's recogniser claims as {@link
+   *     FileRole#PERSONAL}, in lower-case letters, the MAC in it as 12 digits
+   * @param rendering what the configuration is made of; of its secrets none may be written
+   * @return the file, or empty if the brand makes none: then what the phone has sent is looked for
+   * @throws RenderException if something about the device cannot be expressed
+   */
+  default Optional<byte[]> personal(String name, Rendering rendering) {
+    return Optional.empty();
+  }
+
+  /**
    * Says what a personal file is that phones of this brand send. Only names that the brand's
    * recogniser claims as {@link FileRole#PERSONAL} are asked for.
    *
