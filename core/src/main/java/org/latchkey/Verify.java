@@ -98,6 +98,7 @@ final class Verify {
         return new Global(pass);
       }
     }
+    // now, not only at the refusal: if a store fails at this, nothing is recorded as refused yet
     cost.level();
     return new Wrong();
   }

@@ -19,7 +19,12 @@ class ByteEqualRefusalsTest {
 
   /** All that can be seen from outside, nonce aside, and what it took. */
   private record Seen(
-      int status, List<Header> headers, String body, Map<String, Integer> calls, int hashes) {}
+      int status,
+      List<Header> headers,
+      String body,
+      Map<String, Integer> calls,
+      int hashes,
+      int unsealed) {}
 
   private enum Way {
     DIGEST,
@@ -40,7 +45,7 @@ class ByteEqualRefusalsTest {
     }
   }
 
-  /** In a thread of its own: threads keep their hash, and this one's must be the counted one. */
+  /** In a thread of its own: threads keep hash and cipher, and this one's must be counted. */
   private static Seen seen(Refusal refusal, Way way) {
     return CompletableFuture.supplyAsync(
             () -> counted(refusal, way), task -> new Thread(task).start())
@@ -48,11 +53,12 @@ class ByteEqualRefusalsTest {
   }
 
   private static Seen counted(Refusal refusal, Way way) {
-    try (CountedMd5 md5 = new CountedMd5()) {
+    try (CountedCrypto crypto = new CountedCrypto()) {
       Gate gate = new Gate();
       Credential shown = refusal.prepare(gate);
       ProvisioningRequest request = way.ask(refusal, gate, shown).build();
-      md5.hashes();
+      crypto.hashes();
+      crypto.ciphers();
       gate.stores.calls();
       ProvisioningResponse response = gate.latchkey.handle(request);
       return new Seen(
@@ -60,7 +66,8 @@ class ByteEqualRefusalsTest {
           response.headers().stream().map(ByteEqualRefusalsTest::withoutNonce).toList(),
           new String(response.body(), StandardCharsets.UTF_8),
           gate.stores.calls(),
-          md5.hashes());
+          crypto.hashes(),
+          crypto.ciphers());
     }
   }
 
@@ -76,6 +83,7 @@ class ByteEqualRefusalsTest {
       assertThat(measure.status()).isEqualTo(401);
       assertThat(measure.calls()).containsOnlyKeys("find", "identify", "named", "of");
       assertThat(measure.hashes() > 0).isEqualTo(way != Way.BASIC);
+      assertThat(measure.unsealed()).isEqualTo(1);
       assertThat(seen(refusal, way)).as("%s", way).isEqualTo(measure);
     }
   }

@@ -119,7 +119,7 @@ public final class Vault {
     byte[] sealed = new byte[nonce.length + clear.length + VaultKey.TAG_BYTES];
     System.arraycopy(nonce, 0, sealed, 0, nonce.length);
     try {
-      Cipher cipher = current.cipher(Cipher.ENCRYPT_MODE, nonce, purpose);
+      Cipher cipher = current.toSeal(nonce, purpose);
       cipher.doFinal(clear, 0, clear.length, sealed, nonce.length);
     } catch (GeneralSecurityException e) {
       throw new SealException("cannot seal " + purpose, e);
@@ -158,8 +158,7 @@ public final class Vault {
       if (length < VaultKey.TAG_BYTES) {
         throw new SealException(purpose + " is cut short");
       }
-      return key.cipher(Cipher.DECRYPT_MODE, bytes, purpose)
-          .doFinal(bytes, VaultKey.NONCE_BYTES, length);
+      return key.toUnseal(bytes, purpose).doFinal(bytes, VaultKey.NONCE_BYTES, length);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new SealException(purpose + " was altered or sealed for something else", e);
     }

@@ -18,6 +18,20 @@ final class VaultKey {
   static final int TAG_BYTES = 16;
   static final int ID_LENGTH = 8;
 
+  private static final String AES_GCM = "AES/GCM/NoPadding";
+
+  // every request unseals, and to make a cipher and its key schedule is half of that; it holds
+  // objects of the JDK only: no thread keeps an undeployed application in memory
+  private static final ThreadLocal<Cipher> UNSEALING =
+      ThreadLocal.withInitial(
+          () -> {
+            try {
+              return Cipher.getInstance(AES_GCM);
+            } catch (GeneralSecurityException e) {
+              throw new IllegalStateException("every Java platform has " + AES_GCM, e);
+            }
+          });
+
   private final byte[] key;
   private final String id;
   private final SecretKeySpec sealing;
@@ -36,9 +50,18 @@ final class VaultKey {
     return id;
   }
 
-  /** A cipher for a text whose first bytes are the nonce. */
-  Cipher cipher(int mode, byte[] nonce, String purpose) throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+  /** A cipher that seals with a nonce, which it takes once only. */
+  Cipher toSeal(byte[] nonce, String purpose) throws GeneralSecurityException {
+    return begun(Cipher.getInstance(AES_GCM), Cipher.ENCRYPT_MODE, nonce, purpose);
+  }
+
+  /** The calling thread's cipher, for a text whose first bytes are the nonce. Not to be kept. */
+  Cipher toUnseal(byte[] nonce, String purpose) throws GeneralSecurityException {
+    return begun(UNSEALING.get(), Cipher.DECRYPT_MODE, nonce, purpose);
+  }
+
+  private Cipher begun(Cipher cipher, int mode, byte[] nonce, String purpose)
+      throws GeneralSecurityException {
     cipher.init(mode, sealing, new GCMParameterSpec(8 * TAG_BYTES, nonce, 0, NONCE_BYTES));
     cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
     return cipher;
