@@ -70,6 +70,11 @@ final class Answer {
         new ResponseBuilder(200).header("ETag", file.tag).body(file.bytes, file.type), request);
   }
 
+  /** A file that costs nothing of the pass, or word that the phone has it already. */
+  ProvisioningResponse fileOrNotModified(ProvisioningRequest request, Rendered file) {
+    return isNotModified(request, file) ? notModified(request, file) : file(request, file);
+  }
+
   static boolean isNotModified(ProvisioningRequest request, Rendered file) {
     List<String> tags = request.headers().values("If-None-Match");
     return !tags.isEmpty() && file.isAmong(tags);

@@ -121,17 +121,10 @@ final class Exchange {
                       ? uploads.take(granted, outcome, own.credential(), request, located.name())
                       : Optional.of(answer.taken(request)));
     }
-    if (granted.role() != FileRole.DEVICE) {
-      // of these only what the phone has sent itself is kept, and only its own credential opens it;
-      // asking for one with that proves it
-      boolean own = verified.proof() instanceof Own;
-      return settled(granted, granted.look(), verified, located, request)
-          .map(
-              outcome ->
-                  own ? uploads.give(granted, request, located.name()) : answer.notFound(request));
-    }
     try {
-      return file(granted, verified, located, request);
+      return granted.role() == FileRole.DEVICE
+          ? file(granted, verified, located, request)
+          : otherFile(granted, verified, located, request);
     } catch (RenderException e) {
       MacAddress mac = granted.identity().mac();
       recorder.happened(
@@ -142,6 +135,27 @@ final class Exchange {
           String.valueOf(e.getMessage()));
       return Optional.of(answer.unavailable(request, AFTER_RENDER_FAILURE));
     }
+  }
+
+  /**
+   * What the brand makes goes to whoever may have the device file; what the phone has sent itself
+   * only to its own credential. Asking for one with that proves it.
+   */
+  private Optional<ProvisioningResponse> otherFile(
+      Granted granted, Verified verified, Located located, ProvisioningRequest request) {
+    Optional<Rendered> made =
+        granted.role() == FileRole.PERSONAL
+            ? render.personal(granted.identity(), granted.look().access(), located.name())
+            : Optional.empty();
+    boolean own = verified.proof() instanceof Own;
+    return settled(granted, granted.look(), verified, located, request)
+        .map(
+            outcome ->
+                made.isPresent()
+                    ? answer.fileOrNotModified(request, made.get())
+                    : own
+                        ? uploads.give(granted, request, located.name())
+                        : answer.notFound(request));
   }
 
   private Optional<ProvisioningResponse> file(

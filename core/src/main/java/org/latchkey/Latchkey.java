@@ -49,6 +49,7 @@ public final class Latchkey {
   private final Locate locate;
   private final Admit admit;
   private final Verify verify;
+  private final Render render;
   private final Exchange exchange;
   private final Answer answer;
   private final Recorder recorder;
@@ -61,6 +62,7 @@ public final class Latchkey {
       Locate locate,
       Admit admit,
       Verify verify,
+      Render render,
       Exchange exchange,
       Answer answer,
       Recorder recorder,
@@ -71,6 +73,7 @@ public final class Latchkey {
     this.locate = locate;
     this.admit = admit;
     this.verify = verify;
+    this.render = render;
     this.exchange = exchange;
     this.answer = answer;
     this.recorder = recorder;
@@ -203,7 +206,10 @@ public final class Latchkey {
         failed(located, request, e);
       }
     }
-    return answer.notFound(request);
+    return render
+        .common(located)
+        .map(file -> answer.fileOrNotModified(request, file))
+        .orElseGet(() -> answer.notFound(request));
   }
 
   private Optional<ProvisioningResponse> methodProblem(FileRole role, ProvisioningRequest request) {

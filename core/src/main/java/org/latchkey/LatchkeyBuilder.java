@@ -29,13 +29,16 @@ import org.latchkey.internal.Guards;
 import org.latchkey.internal.HarvestGuard;
 import org.latchkey.internal.KeyedHash;
 import org.latchkey.internal.Knocks;
+import org.latchkey.internal.LayerBook;
 import org.latchkey.internal.PhonePasswords;
 import org.latchkey.internal.Recorder;
+import org.latchkey.internal.SaveChecks;
 import org.latchkey.internal.Setup;
 import org.latchkey.internal.UploadShelf;
 import org.latchkey.memory.MemoryEvents;
 import org.latchkey.memory.MemoryGlobalPasses;
 import org.latchkey.memory.MemoryKnocks;
+import org.latchkey.memory.MemoryLayers;
 import org.latchkey.memory.MemoryUploads;
 import org.latchkey.pass.HarvestPolicy;
 import org.latchkey.pass.PassPolicy;
@@ -48,6 +51,7 @@ import org.latchkey.spi.EventLog;
 import org.latchkey.spi.EventSink;
 import org.latchkey.spi.GlobalPasses;
 import org.latchkey.spi.KnockStore;
+import org.latchkey.spi.LayerSource;
 import org.latchkey.spi.PublicUrls;
 import org.latchkey.spi.UploadQuota;
 import org.latchkey.spi.UploadSink;
@@ -72,6 +76,7 @@ public final class LatchkeyBuilder {
   private Optional<DeviceCatalogue> catalogue;
   private EventSink sink;
   private Optional<EventLog> log;
+  private LayerSource layers = new MemoryLayers();
   private UploadSink uploads = new MemoryUploads();
   private UploadQuota quota = UploadQuota.DEFAULTS;
   private boolean acceptsOverrides;
@@ -174,6 +179,19 @@ public final class LatchkeyBuilder {
   public LatchkeyBuilder events(EventSink taker, Optional<EventLog> finder) {
     sink = taker;
     log = finder;
+    return this;
+  }
+
+  /**
+   * Sets where what phones share is kept: entries by brand, model, reseller and domain. The default
+   * forgets them when the process ends, and each node has its own.
+   *
+   * @param source the layers; if it is {@link org.latchkey.spi.EditableLayers}, management may
+   *     change them
+   * @return this builder
+   */
+  public LatchkeyBuilder layers(LayerSource source) {
+    layers = source;
     return this;
   }
 
@@ -326,13 +344,18 @@ public final class LatchkeyBuilder {
             new HarvestGuard(harvestPolicy, hash, clock),
             new Knocks(knocks, clock));
     Map<String, PassPolicy> policies = Setup.policies(brands, policy);
+    LayerBook layerBook = new LayerBook(layers, clock);
+    PhonePasswords passwords = new PhonePasswords(vault.subKey(PhonePasswords.USE));
+    Configurations configurations = new Configurations(brands, urls, passwords, layerBook);
     Setup setup =
         new Setup(
             brands,
             directory,
             book,
             passes,
-            new Configurations(brands, urls, new PhonePasswords(vault.subKey(PhonePasswords.USE))),
+            configurations,
+            layerBook,
+            new SaveChecks(brands, configurations),
             new UploadShelf(uploads, quota, vault, secrets),
             policies,
             recorder,
@@ -344,11 +367,12 @@ public final class LatchkeyBuilder {
     Answer answer =
         new Answer(new Challenge(realm, new LinkedHashSet<>(algorithms), nonces, clock));
     Verify verify = new Verify(setup, realm, nonces, new NonceCounts(NONCES_REMEMBERED));
+    Render render = new Render(setup);
     Exchange exchange =
         new Exchange(
             verify,
             new Permit(setup),
-            new Render(setup),
+            render,
             new Settle(book),
             new Uploads(setup, acceptsOverrides, answer),
             answer,
@@ -360,11 +384,12 @@ public final class LatchkeyBuilder {
         new Locate(brands),
         new Admit(mostRequests, guards.failures(), recorder, brands),
         verify,
+        render,
         exchange,
         answer,
         recorder,
         guards.knocks(),
-        new Administration(setup, catalogue));
+        new Administration(setup, catalogue, layers));
   }
 
   /** The provisioning URL, ending in a slash so that phones join file names rightly. */

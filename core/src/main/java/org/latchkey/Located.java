@@ -65,6 +65,16 @@ record Located(
                     && candidates.stream().allMatch(c -> c.brand().traits().repeatsServerErrors()));
   }
 
+  /** The brands whose phones share the file: the header's alone, if it is one of them. */
+  List<Brand> sharing() {
+    List<Brand> all =
+        candidates.stream()
+            .filter(candidate -> candidate.role() == FileRole.COMMON)
+            .map(Candidate::brand)
+            .toList();
+    return headerBrand.filter(all::contains).map(List::of).orElse(all);
+  }
+
   /** What the file is to phones of one brand. */
   FileRole roleFor(Brand brand) {
     for (Candidate candidate : candidates) {

@@ -113,9 +113,7 @@ final class Uploads {
         tell(EventType.INSECURE, granted, request, file);
         return answer.insecure(request);
       }
-      return Answer.isNotModified(request, fit.get())
-          ? answer.notModified(request, fit.get())
-          : answer.file(request, fit.get());
+      return answer.fileOrNotModified(request, fit.get());
     } finally {
       places.release();
     }

@@ -1,5 +1,6 @@
 package org.latchkey;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.latchkey.brand.BootSequence;
 import org.latchkey.brand.BootSequence.BootFile;
 import org.latchkey.brand.Brand;
+import org.latchkey.brand.Explanation.Remark;
 import org.latchkey.brand.FileClaim;
 import org.latchkey.brand.FileRole;
 import org.latchkey.brand.Model;
@@ -23,9 +25,11 @@ import org.latchkey.brand.Rendering;
 import org.latchkey.brand.Traits;
 import org.latchkey.brand.Traits.Scheme;
 import org.latchkey.brand.UploadKind;
+import org.latchkey.config.KeyDictionary;
 import org.latchkey.config.Layer;
 import org.latchkey.config.Parameter;
 import org.latchkey.config.Parameters;
+import org.latchkey.config.Settings.Value;
 import org.latchkey.device.Line;
 import org.latchkey.device.MacAddress;
 import org.latchkey.error.RenderException;
@@ -104,12 +108,14 @@ final class TestBrand implements Brand {
             ".cfg", FileRole.DEVICE,
             ".boot", FileRole.PROBE,
             "-personal.xml", FileRole.PERSONAL,
+            "-master.cfg", FileRole.PERSONAL,
             "-local.cfg", FileRole.PERSONAL,
             "-calls.xml", FileRole.PERSONAL,
             "-sys.log", FileRole.UPLOAD);
     private static final Map<String, FileRole> BY_NAME =
         Map.of(
             "common.cfg", FileRole.COMMON,
+            "shared.cfg", FileRole.COMMON,
             "image.rom", FileRole.FIRMWARE,
             "bootstrap.cfg", FileRole.BOOTSTRAP);
 
@@ -152,10 +158,14 @@ final class TestBrand implements Brand {
     }
   }
 
-  private static final class Lines implements Renderer {
+  private final class Lines implements Renderer {
     @Override
     public Parameters map(Rendering rendering) {
       Parameters.Builder out = Parameters.builder();
+      Value zone = rendering.settings().get("time.zone");
+      if (zone.origin() != Layer.LIBRARY) {
+        out.add("zone", zone.text(), zone.origin());
+      }
       for (Line line : rendering.device().lines()) {
         if (line.label().equals(REFUSED)) {
           throw new RenderException(Layer.DEVICE.label(), "lines[0].label", "refused by the test");
@@ -211,9 +221,46 @@ final class TestBrand implements Brand {
     }
 
     @Override
+    public Optional<byte[]> common(String name) {
+      return name.equals("shared.cfg") ? Optional.of(bytes("# for all " + id)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<byte[]> personal(String name, Rendering rendering) {
+      String own = rendering.credential().password().reveal(SecretAccess.granted());
+      String text = rendering.device().identity().mac() + " " + rendering.proven() + " " + own;
+      return name.endsWith("-master.cfg") ? Optional.of(bytes(text)) : Optional.empty();
+    }
+
+    @Override
+    public List<Remark> remarks(Rendering rendering) {
+      Value ntp = rendering.settings().get("time.ntp.secondary");
+      return ntp.isEmpty() || ntp.origin() == Layer.LIBRARY
+          ? List.of()
+          : List.of(new Remark("time.ntp.secondary", ntp.origin(), "no word for it"));
+    }
+
+    @Override
+    public Optional<KeyDictionary> dictionary() {
+      return Optional.of(
+          KeyDictionary.read(
+              "names",
+              new ByteArrayInputStream(bytes("zone\ncolour\ncolour.N.night\nring.tone")),
+              KeyDictionary::dotted));
+    }
+
+    private static byte[] bytes(String text) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
     public byte[] write(Parameters parameters) {
       KeyValueWriter writer = new KeyValueWriter("# test");
       for (Parameter parameter : parameters.list()) {
+        if (parameter.value().equals(REFUSED)) {
+          throw new RenderException(
+              parameter.origin().label(), parameter.name(), "refused by the test");
+        }
         writer.line(parameter.name(), parameter.value());
       }
       return writer.toBytes();

@@ -96,7 +96,7 @@ final class AccessActions {
             mac,
             Purge.NEVER,
             found -> {
-              setup.configurations().check(found.device(), chosen);
+              setup.checks().check(found.device(), chosen);
               return table(found).set(effective(found), chosen, atOnce);
             });
     // what the phone shows may have become right by this

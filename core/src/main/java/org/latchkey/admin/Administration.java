@@ -5,10 +5,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.latchkey.admin.Devices.Found;
 import org.latchkey.brand.BootSequence.BootFile;
-import org.latchkey.brand.FileRole;
+import org.latchkey.brand.Explanation;
 import org.latchkey.caller.Action;
 import org.latchkey.caller.Caller;
-import org.latchkey.config.Parameters;
 import org.latchkey.device.Device;
 import org.latchkey.device.DeviceIdentity;
 import org.latchkey.device.MacAddress;
@@ -18,12 +17,12 @@ import org.latchkey.event.Event;
 import org.latchkey.event.EventType;
 import org.latchkey.internal.Outage;
 import org.latchkey.internal.Setup;
-import org.latchkey.pass.DeviceAccess.Provisioned;
 import org.latchkey.secret.Credential;
 import org.latchkey.spi.DeviceCatalogue;
 import org.latchkey.spi.EditableDirectory;
 import org.latchkey.spi.EventLog;
 import org.latchkey.spi.Knock;
+import org.latchkey.spi.LayerSource;
 
 /**
  * Everything that people and programs may do with devices and their access. Every change is an
@@ -46,20 +45,25 @@ public final class Administration {
   private final AccessActions actions;
   private final Inventory inventory;
   private final KnockActions knocks;
+  private final Previews previews;
+  private final LayerAdministration layers;
 
   /**
    * Made by {@link org.latchkey.LatchkeyBuilder#build}.
    *
    * @param setup what it shares with the request steps
    * @param catalogue what lists devices, if the host has it
+   * @param source where layers are kept
    */
-  public Administration(Setup setup, Optional<DeviceCatalogue> catalogue) {
+  public Administration(Setup setup, Optional<DeviceCatalogue> catalogue, LayerSource source) {
     this.setup = setup;
     this.catalogue = catalogue;
     this.devices = new Devices(setup);
     this.actions = new AccessActions(setup, devices);
     this.inventory = new Inventory(setup, devices, actions);
     this.knocks = new KnockActions(setup, inventory);
+    this.previews = new Previews(setup);
+    this.layers = new LayerAdministration(setup, source);
   }
 
   /**
@@ -146,7 +150,20 @@ public final class Administration {
    * @throws org.latchkey.error.InvalidValueException if its configuration could not be written
    */
   public DeviceView create(Caller caller, Device device, boolean arm) {
-    return inventory.create(caller, device, arm);
+    return create(caller, device, arm, UnknownNames.REFUSED);
+  }
+
+  /**
+   * Enters a device, as {@link #create(Caller, Device, boolean)} does.
+   *
+   * @param caller who acts
+   * @param device the device; its generation is ignored
+   * @param arm whether to arm it too, if the caller may
+   * @param names whether overrides may have names that are in no dictionary
+   * @return the device as entered
+   */
+  public DeviceView create(Caller caller, Device device, boolean arm, UnknownNames names) {
+    return inventory.create(caller, device, arm, names);
   }
 
   /**
@@ -160,7 +177,21 @@ public final class Administration {
    * @throws org.latchkey.error.LostRaceException if somebody else changed it meanwhile
    */
   public DeviceView replace(Caller caller, MacAddress mac, UnaryOperator<Device> edit) {
-    return inventory.replace(caller, mac, edit);
+    return replace(caller, mac, edit, UnknownNames.REFUSED);
+  }
+
+  /**
+   * Changes a device, as {@link #replace(Caller, MacAddress, UnaryOperator)} does.
+   *
+   * @param caller who acts
+   * @param mac the device's address
+   * @param edit makes the new entry of the present one; its generation is ignored
+   * @param names whether overrides may have names that are in no dictionary
+   * @return the device as changed
+   */
+  public DeviceView replace(
+      Caller caller, MacAddress mac, UnaryOperator<Device> edit, UnknownNames names) {
+    return inventory.replace(caller, mac, edit, names);
   }
 
   /**
@@ -331,8 +362,7 @@ public final class Administration {
    * @return names below the provisioning URL and their roles, in the order of asking
    */
   public List<BootFile> files(Caller caller, MacAddress mac) {
-    Device device = devices.find(caller, mac, Action.SHOW).device();
-    return setup.brands().get(device.identity().brand()).bootSequence().files(device.identity());
+    return previews.files(devices.find(caller, mac, Action.SHOW).device());
   }
 
   /**
@@ -346,24 +376,39 @@ public final class Administration {
    * @throws org.latchkey.error.RenderException if it cannot be written
    */
   public byte[] preview(Caller caller, MacAddress mac, String name) {
-    Found found = devices.find(caller, mac, Action.SHOW);
-    boolean deviceFile =
-        files(caller, mac).stream()
-            .anyMatch(file -> file.name().equals(name) && file.role() == FileRole.DEVICE);
-    if (!deviceFile) {
-      throw new NotFoundException("nothing is generated for " + mac + " under that name");
-    }
-    Credential credential =
-        Devices.credential(found.access()).orElseGet(() -> Credential.of(mac.toString(), "none"));
-    Parameters parameters =
-        setup
-            .configurations()
-            .parameters(
-                found.device(),
-                found.access().standing().seen(),
-                credential,
-                found.access() instanceof Provisioned);
-    return setup.configurations().write(found.device(), parameters.masked());
+    return previews.file(devices.find(caller, mac, Action.SHOW), name);
+  }
+
+  /**
+   * Tells why a device's configuration is as it is: which layer says what, what that overrode, and
+   * what this phone cannot be told. Secrets are masked.
+   *
+   * @param caller who asks
+   * @param mac the device's address
+   * @return the explanation
+   * @throws org.latchkey.error.RenderException if the configuration cannot be written
+   */
+  public Explanation explain(Caller caller, MacAddress mac) {
+    return previews.explain(devices.find(caller, mac, Action.SHOW));
+  }
+
+  /**
+   * Says whether the value of an override or of a layer's entry must not be shown.
+   *
+   * @param parameter its name, neutral or native with its brand
+   * @return true for a password or a key
+   */
+  public boolean holdsSecret(String parameter) {
+    return previews.holdsSecret(parameter);
+  }
+
+  /**
+   * Manages what phones share.
+   *
+   * @return the administration of layers
+   */
+  public LayerAdministration layers() {
+    return layers;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.latchkey.admin;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.latchkey.admin.Devices.Found;
 import org.latchkey.caller.Action;
@@ -34,7 +35,7 @@ final class Inventory {
     this.actions = actions;
   }
 
-  DeviceView create(Caller caller, Device draft, boolean arm) {
+  DeviceView create(Caller caller, Device draft, boolean arm, UnknownNames names) {
     EditableDirectory directory = editable();
     Devices.demand(caller, Action.EDIT);
     DeviceIdentity entered = draft.identity();
@@ -42,7 +43,7 @@ final class Inventory {
       throw new NotFoundException("there is no domain " + entered.owner().domain());
     }
     Device device = with(draft, entered.owner(), generation());
-    setup.configurations().check(device);
+    setup.checks().check(device, Optional.empty(), names == UnknownNames.TAKEN);
     if (!Outage.guard("device directory", () -> directory.create(device))) {
       throw new AlreadyExistsException("device " + entered.mac() + " exists already");
     }
@@ -52,7 +53,8 @@ final class Inventory {
         : devices.view(devices.found(device));
   }
 
-  DeviceView replace(Caller caller, MacAddress mac, UnaryOperator<Device> edit) {
+  DeviceView replace(
+      Caller caller, MacAddress mac, UnaryOperator<Device> edit, UnknownNames names) {
     EditableDirectory directory = editable();
     Found found = devices.find(caller, mac, Action.EDIT);
     Device before = found.device();
@@ -61,7 +63,7 @@ final class Inventory {
     if (!after.identity().mac().equals(mac)) {
       throw InvalidValueException.of("mac", mac.toString(), after.identity().mac());
     }
-    setup.configurations().check(after);
+    setup.checks().check(after, Optional.of(before), names == UnknownNames.TAKEN);
     boolean moves = !after.identity().owner().equals(before.identity().owner());
     if (moves) {
       beginMove(caller, found, after.identity().owner());

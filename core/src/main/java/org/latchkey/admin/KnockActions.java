@@ -43,7 +43,7 @@ final class KnockActions {
       throw InvalidValueException.of(
           "domain", "one that the pass covers which the phone showed", owner.domain());
     }
-    DeviceView adopted = inventory.create(caller, device, arm);
+    DeviceView adopted = inventory.create(caller, device, arm, UnknownNames.REFUSED);
     welcome(knocks);
     return adopted;
   }

@@ -1,9 +1,16 @@
 package org.latchkey.brand;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import org.latchkey.config.Layer;
+import org.latchkey.brand.Explanation.Explained;
 import org.latchkey.config.Layered;
+import org.latchkey.config.Parameter;
 import org.latchkey.config.Parameters;
 import org.latchkey.device.Entry;
 
@@ -28,7 +35,7 @@ public final class ConfigurationPipeline {
     Renderer renderer = brand.renderer();
     Parameters all = renderer.map(rendering);
     for (Layered layer : layers) {
-      all = all.overlaidBy(natives(brand.id(), layer.layer(), layer.entries()));
+      all = all.overlaidBy(natives(brand, layer));
     }
     Predicate<String> dropped = renderer::reserves;
     if (!rendering.proven()) {
@@ -37,11 +44,49 @@ public final class ConfigurationPipeline {
     return all.replacing(dropped, renderer.reserved(rendering));
   }
 
-  private static Parameters natives(String brand, Layer layer, List<Entry> entries) {
+  /**
+   * Tells for each parameter of a configuration which layer set it and what it overrode. It does so
+   * by working the configuration out once more without each of the stronger layers, so that nothing
+   * but the pipeline itself has to know how layers meet.
+   *
+   * @param brand the device's brand
+   * @param rendering makes of some layers, weakest first, what the configuration is made of
+   * @param layers the entries of all layers, weakest first
+   * @return the explanation, secrets and all
+   */
+  public static Explanation explain(
+      Brand brand, Function<List<Layered>, Rendering> rendering, List<Layered> layers) {
+    Map<String, Deque<Parameter>> history = new HashMap<>();
+    for (int count = 0; count < layers.size(); count++) {
+      List<Layered> weaker = layers.subList(0, count);
+      for (Parameter said : parameters(brand, rendering.apply(weaker), weaker).list()) {
+        Deque<Parameter> before = history.computeIfAbsent(said.name(), n -> new ArrayDeque<>(2));
+        if (before.isEmpty() || !before.getFirst().equals(said)) {
+          before.addFirst(said);
+        }
+      }
+    }
+    Rendering whole = rendering.apply(layers);
+    List<Explained> explained = new ArrayList<>();
+    for (Parameter parameter : parameters(brand, whole, layers).list()) {
+      List<Parameter> overrode =
+          history.getOrDefault(parameter.name(), new ArrayDeque<>()).stream()
+              .filter(before -> !before.equals(parameter))
+              .toList();
+      explained.add(new Explained(parameter, overrode));
+    }
+    return new Explanation(explained, brand.renderer().remarks(whole));
+  }
+
+  private static Parameters natives(Brand brand, Layered layer) {
     Parameters.Builder natives = Parameters.builder();
-    for (Entry entry : entries) {
-      if (entry.brand().filter(brand::equals).isPresent()) {
-        natives.add(entry.name(), entry.value(), layer);
+    for (Entry entry : layer.entries()) {
+      if (entry.brand().filter(brand.id()::equals).isPresent()) {
+        if (brand.renderer().holdsSecret(entry.name())) {
+          natives.addSecret(entry.name(), entry.value(), layer.layer());
+        } else {
+          natives.add(entry.name(), entry.value(), layer.layer());
+        }
       }
     }
     return natives.build();

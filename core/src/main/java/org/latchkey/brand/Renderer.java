@@ -1,7 +1,11 @@
 package org.latchkey.brand;
 
+import java.util.List;
 import java.util.Optional;
+import org.latchkey.brand.Explanation.Remark;
+import org.latchkey.config.KeyDictionary;
 import org.latchkey.config.Parameters;
+import org.latchkey.config.SecretNames;
 import org.latchkey.error.RenderException;
 
 /**
@@ -39,6 +43,17 @@ public interface Renderer {
   boolean reserves(String name);
 
   /**
+   * Says whether the value of a native parameter must not be shown.
+   *
+   * @param name a native name
+   * @return true for a password or a key; a brand whose names do not tell, such as numbers, says so
+   *     itself
+   */
+  default boolean holdsSecret(String name) {
+    return SecretNames.isSecret(name);
+  }
+
+  /**
    * Says whether a native parameter makes the phone take another firmware. Until the phone has
    * proven its credential such parameters are left out, wherever they come from: a phone that
    * reboots in the middle of its first boot begins it anew.
@@ -48,6 +63,26 @@ public interface Renderer {
    */
   default boolean namesFirmware(String name) {
     return false;
+  }
+
+  /**
+   * Lists what was said about a phone and cannot be told to it, or not in these words: settings
+   * that its model or firmware does not have, texts in which a character was replaced.
+   *
+   * @param rendering what the configuration is made of
+   * @return the remarks; a brand that does not say more has none
+   */
+  default List<Remark> remarks(Rendering rendering) {
+    return List.of();
+  }
+
+  /**
+   * The names that native parameters of this brand are known to have.
+   *
+   * @return the dictionary; without one every name is taken
+   */
+  default Optional<KeyDictionary> dictionary() {
+    return Optional.empty();
   }
 
   /**

@@ -83,6 +83,8 @@ public enum EventType {
   EDITED("inventory entry changed"),
   /** A device was removed from the inventory. */
   DELETED("removed from the inventory"),
+  /** An administrator changed what phones share. */
+  LAYER_CHANGED("layer changed"),
   /** An administrator took a phone off the list of those that knock. */
   DISMISSED("taken off the list of phones that knock");
 

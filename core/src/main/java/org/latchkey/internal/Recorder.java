@@ -68,6 +68,17 @@ public final class Recorder {
   }
 
   /**
+   * Something happened that concerns no single device.
+   *
+   * @param type what
+   * @param source who acted
+   * @param detail more words
+   */
+  public void happened(EventType type, String source, String detail) {
+    hand(event(type, Optional.empty(), Optional.empty(), source, detail));
+  }
+
+  /**
    * Somebody was refused.
    *
    * @param type why

@@ -21,6 +21,8 @@ import org.latchkey.spi.GlobalPasses;
  * @param book who may read what
  * @param passes the global passes
  * @param configurations what the phones are told
+ * @param layers what phones share
+ * @param checks what may be saved
  * @param uploads what the phones send
  * @param policies the numbers of the state machine, by brand
  * @param recorder where events go
@@ -35,6 +37,8 @@ public record Setup(
     AccessBook book,
     GlobalPasses passes,
     Configurations configurations,
+    LayerBook layers,
+    SaveChecks checks,
     UploadShelf uploads,
     Map<String, PassPolicy> policies,
     Recorder recorder,
