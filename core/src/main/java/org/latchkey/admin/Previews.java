@@ -71,8 +71,7 @@ final class Previews {
                     .find(bound)
                     .map(brand -> brand.renderer().holdsSecret(entry.name()))
                     .orElse(true))
-        .orElseGet(
-            () -> Vocabulary.standard().find(parameter).filter(Setting::secret).isPresent());
+        .orElseGet(() -> Vocabulary.standard().find(parameter).filter(Setting::secret).isPresent());
   }
 
   private static Phone phone(Found found) {

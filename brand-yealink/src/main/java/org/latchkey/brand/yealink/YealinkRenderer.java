@@ -1,10 +1,14 @@
 package org.latchkey.brand.yealink;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.latchkey.brand.Explanation.Remark;
+import org.latchkey.brand.Remarks;
 import org.latchkey.brand.Renderer;
 import org.latchkey.brand.Rendering;
 import org.latchkey.brand.UploadKind;
+import org.latchkey.config.KeyDictionary;
 import org.latchkey.config.Parameter;
 import org.latchkey.config.Parameters;
 import org.latchkey.error.RenderException;
@@ -19,6 +23,13 @@ import org.latchkey.secret.SecretAccess;
 final class YealinkRenderer implements Renderer {
   static final String LOCAL_CONFIG = "-local.cfg";
   static final String CONTACTS = "-contact.xml";
+
+  private static final String NAMES_RESOURCE = "parameter-names.txt";
+  private static final KeyDictionary NAMES =
+      KeyDictionary.read(
+          NAMES_RESOURCE,
+          YealinkRenderer.class.getResourceAsStream(NAMES_RESOURCE),
+          KeyDictionary::dotted);
 
   @Override
   public Parameters map(Rendering rendering) {
@@ -60,9 +71,18 @@ final class YealinkRenderer implements Renderer {
     return writer.toBytes();
   }
 
-  /** What a layer says and this phone cannot be told. */
-  static List<String> unsaid(Rendering rendering) {
-    return YealinkSettings.TABLE.unsaid(rendering.settings(), YealinkDialect.of(rendering));
+  @Override
+  public List<Remark> remarks(Rendering rendering) {
+    YealinkDialect dialect = YealinkDialect.of(rendering);
+    List<Remark> remarks =
+        new ArrayList<>(Remarks.unsaid(YealinkSettings.TABLE, rendering.settings(), dialect));
+    remarks.addAll(Remarks.replaced(rendering.device(), YealinkGrammar::shown));
+    return remarks;
+  }
+
+  @Override
+  public Optional<KeyDictionary> dictionary() {
+    return Optional.of(NAMES);
   }
 
   @Override

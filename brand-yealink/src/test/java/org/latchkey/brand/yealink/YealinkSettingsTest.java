@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.latchkey.brand.Explanation.Remark;
+import org.latchkey.brand.Rendering;
 import org.latchkey.config.Layer;
 import org.latchkey.config.Parameter;
 import org.latchkey.config.Setting;
@@ -176,6 +178,10 @@ class YealinkSettingsTest {
     assertThat(text.get(name)).isEqualTo(written);
   }
 
+  private static List<String> unsaid(Rendering rendering) {
+    return Samples.BRAND.renderer().remarks(rendering).stream().map(Remark::what).toList();
+  }
+
   @Test
   void setting_everyOne_isSaidOnSomePhone() {
     for (Setting setting : Vocabulary.standard().all()) {
@@ -185,7 +191,7 @@ class YealinkSettingsTest {
               model -> {
                 Samples told =
                     phone(model, "").with(line(1)).set(setting.name(), Samples.some(setting));
-                assertThat(YealinkRenderer.unsaid(told.rendering())).isEmpty();
+                assertThat(unsaid(told.rendering())).isEmpty();
               });
     }
   }
@@ -198,9 +204,9 @@ class YealinkSettingsTest {
             .set("display.language", "ko")
             .set("audio.tones", "ZA")
             .set("sip.srtp", "off");
-    assertThat(YealinkRenderer.unsaid(phone.rendering()))
+    assertThat(unsaid(phone.rendering()))
         .containsExactly("dect.pin", "display.language", "audio.tones");
-    assertThat(YealinkRenderer.unsaid(phone("W60B", "").set("softkey.1.type", "dnd").rendering()))
+    assertThat(unsaid(phone("W60B", "").set("softkey.1.type", "dnd").rendering()))
         .containsExactly("softkey.1.type");
   }
 

@@ -2,9 +2,7 @@ package org.latchkey.portal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.latchkey.admin.Administration;
 import org.latchkey.admin.DeviceView;
 import org.latchkey.caller.Caller;
@@ -13,23 +11,26 @@ import org.latchkey.device.MacAddress;
 import org.latchkey.error.LostRaceException;
 
 /** The calls below {@code /devices}. */
-final class DeviceCalls {
+final class DeviceCalls implements Calls {
   private static final int EVENTS = 50;
   private static final int MOST_EVENTS = 200;
-  private static final Pattern COMMA = Pattern.compile(",");
 
   private final Administration administration;
+  private final DeviceReader reader;
+  private final DeviceWriter writer;
   private final DeviceList list;
   private final AccessCalls access;
 
-  DeviceCalls(Administration administration) {
+  DeviceCalls(Administration administration, Entries entries) {
     this.administration = administration;
-    this.list = new DeviceList(administration);
+    this.reader = new DeviceReader(entries);
+    this.writer = new DeviceWriter(entries);
+    this.list = new DeviceList(administration, writer);
     this.access = new AccessCalls(administration);
   }
 
-  /** The methods of a resource, as the header {@code Allow} lists them; empty if there is none. */
-  Optional<String> methods(String[] path) {
+  @Override
+  public Optional<String> methods(String[] path) {
     boolean edit = administration.canEdit();
     if (path.length == 1) {
       boolean both = administration.canList() && edit;
@@ -39,17 +40,20 @@ final class DeviceCalls {
     if (path.length == 2) {
       return Optional.of(edit ? "GET, PUT, DELETE" : "GET");
     }
+    if (path.length > 3) {
+      return Optional.empty();
+    }
     return switch (path[2]) {
       case "events" -> Optional.of(administration.keepsEvents() ? "GET" : "");
-      case "files" -> Optional.of("GET");
+      case "files", "explain" -> Optional.of("GET");
       case "credential" -> Optional.of("PUT");
       case "arm", "disarm", "lock", "rotate", "disable", "enable" -> Optional.of("POST");
       default -> Optional.empty();
     };
   }
 
-  /** Does a call whose resource has the request's method. */
-  Reply call(Caller caller, HttpServletRequest request, String[] path) {
+  @Override
+  public Reply call(Caller caller, HttpServletRequest request, String[] path) {
     String method = request.getMethod();
     if (path.length == 1) {
       return method.equals("GET") ? list.list(caller, request) : create(caller, request);
@@ -66,6 +70,7 @@ final class DeviceCalls {
     return switch (path[2]) {
       case "events" -> events(caller, mac, request);
       case "files" -> files(caller, mac, request);
+      case "explain" -> Reply.of(DeviceWriter.explanation(administration.explain(caller, mac)));
       case "credential" -> access.credential(caller, mac, JsonBody.read(request));
       case "arm" -> access.arm(caller, mac, JsonBody.read(request));
       default -> access.act(caller, mac, path[2], JsonBody.read(request));
@@ -74,8 +79,9 @@ final class DeviceCalls {
 
   private Reply create(Caller caller, HttpServletRequest request) {
     Json json = JsonBody.read(request);
-    Device device = DeviceReader.created(json);
-    DeviceView view = administration.create(caller, device, json.flag("arm", true));
+    Device device = reader.created(json);
+    DeviceView view =
+        administration.create(caller, device, json.flag("arm", true), UrlQuery.names(request));
     return reply(201, view)
         .with("Location", request.getRequestURI() + "/" + device.identity().mac());
   }
@@ -90,13 +96,14 @@ final class DeviceCalls {
               mac,
               former -> {
                 if (seen.filter(then -> !then.device().equals(former)).isPresent()) {
-                  throw changedMeanwhile();
+                  throw IfMatch.changedMeanwhile();
                 }
-                return DeviceReader.replaced(json, former);
-              });
+                return reader.replaced(json, former);
+              },
+              UrlQuery.names(request));
       return reply(200, view);
     } catch (LostRaceException e) {
-      throw seen.isPresent() ? changedMeanwhile() : HttpProblem.of(e);
+      throw seen.isPresent() ? IfMatch.changedMeanwhile() : HttpProblem.of(e);
     }
   }
 
@@ -110,21 +117,11 @@ final class DeviceCalls {
   private Optional<DeviceView> matching(Caller caller, MacAddress mac, HttpServletRequest request) {
     // shown before the body is read: a device that is not there is 404, whatever was sent
     DeviceView view = administration.show(caller, mac);
-    String tags = String.join(",", Collections.list(request.getHeaders("If-Match")));
-    if (tags.isEmpty()) {
+    if (!IfMatch.given(request)) {
       return Optional.empty();
     }
-    String own = tag(view);
-    boolean matches =
-        COMMA.splitAsStream(tags).map(String::strip).anyMatch(t -> t.equals(own) || t.equals("*"));
-    if (!matches) {
-      throw changedMeanwhile();
-    }
+    IfMatch.demand(request, tag(view));
     return Optional.of(view);
-  }
-
-  private static HttpProblem changedMeanwhile() {
-    return new HttpProblem(412, "changed meanwhile: read the device again");
   }
 
   private Reply events(Caller caller, MacAddress mac, HttpServletRequest request) {
@@ -138,14 +135,14 @@ final class DeviceCalls {
         .orElseGet(() -> Reply.of(DeviceWriter.files(administration.files(caller, mac))));
   }
 
-  private static Reply reply(int status, DeviceView view) {
-    return Reply.of(status, DeviceWriter.device(view)).with("ETag", tag(view));
+  private Reply reply(int status, DeviceView view) {
+    return Reply.of(status, writer.device(view)).with("ETag", tag(view));
   }
 
   /** Over the inventory entry alone: what a PUT replaces. */
-  private static String tag(DeviceView view) {
-    ObjectNode node = DeviceWriter.device(view);
+  private String tag(DeviceView view) {
+    ObjectNode node = writer.device(view);
     node.remove("access");
-    return "\"" + Hashes.sha256(node.toString()).substring(0, 24) + "\"";
+    return IfMatch.tag(node);
   }
 }

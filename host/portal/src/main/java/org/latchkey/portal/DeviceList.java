@@ -22,9 +22,11 @@ final class DeviceList {
       List.of("locked", "armed", "issued", "provisioned", "rotating");
 
   private final Administration administration;
+  private final DeviceWriter writer;
 
-  DeviceList(Administration administration) {
+  DeviceList(Administration administration, DeviceWriter writer) {
     this.administration = administration;
+    this.writer = writer;
   }
 
   Reply list(Caller caller, HttpServletRequest request) {
@@ -57,10 +59,10 @@ final class DeviceList {
         limit);
   }
 
-  private static Reply reply(List<DeviceView> found, boolean more) {
+  private Reply reply(List<DeviceView> found, boolean more) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ArrayNode all = node.putArray("devices");
-    found.forEach(view -> all.add(DeviceWriter.device(view)));
+    found.forEach(view -> all.add(writer.device(view)));
     if (more && !found.isEmpty()) {
       node.put("next", mac(found.get(found.size() - 1)).toString());
     } else {

@@ -48,20 +48,25 @@ final class DeviceReader {
 
   private static final int LONGEST_PASSWORD = 256;
 
-  private DeviceReader() {}
+  private final Entries entries;
+
+  DeviceReader(Entries entries) {
+    this.entries = entries;
+  }
 
   /** A device that is not there yet: beside its fields the body may say whether to arm it. */
-  static Device created(Json json) {
+  Device created(Json json) {
     Set<String> known = new HashSet<>(DEVICE);
     known.add("arm");
     return read(json.only(known), Optional.empty());
   }
 
-  static Device replaced(Json json, Device former) {
+  Device replaced(Json json, Device former) {
     return read(json.only(DEVICE), Optional.of(former));
   }
 
-  private static Device read(Json json, Optional<Device> former) {
+  private Device read(Json json, Optional<Device> former) {
+    List<Entry> overrides = former.map(Device::overrides).orElse(List.of());
     return json.build(
         () -> {
           MacAddress mac =
@@ -79,7 +84,7 @@ final class DeviceReader {
               identity,
               json.objects("lines", line -> line(line, former)),
               json.objects("keys", DeviceReader::key),
-              json.objects("overrides", entry -> override(entry, former)),
+              json.objects("overrides", entry -> entries.read(entry, overrides)),
               json.optionalText("serial"),
               json.optionalText("pin"),
               json.optionalText("notes").orElse(""));
@@ -154,30 +159,6 @@ final class DeviceReader {
                 json.optionalText("value").orElse(""),
                 json.optionalText("label").orElse(""),
                 json.number("line")));
-  }
-
-  private static Entry override(Json json, Optional<Device> former) {
-    json.only(Set.of("parameter", "value", "valueSet", "description"));
-    return json.build(
-        () -> {
-          String parameter = json.text("parameter");
-          return new Entry(
-              parameter,
-              kept(json, parameter, former).orElseGet(() -> json.text("value")),
-              json.optionalText("description").orElse(""));
-        });
-  }
-
-  /** The former value of a secret about which the body says nothing. */
-  private static Optional<String> kept(Json json, String parameter, Optional<Device> former) {
-    if (json.has("value") || !DeviceWriter.isSecret(parameter)) {
-      return Optional.empty();
-    }
-    List<Entry> overrides = former.map(Device::overrides).orElse(List.of());
-    return overrides.stream()
-        .filter(entry -> entry.parameter().equals(parameter))
-        .map(Entry::value)
-        .findFirst();
   }
 
   private static <E extends Enum<E>> E choice(Class<E> type, String field, String text) {

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.latchkey.admin.DeviceView;
 import org.latchkey.brand.BootSequence.BootFile;
-import org.latchkey.config.Setting;
-import org.latchkey.config.Vocabulary;
+import org.latchkey.brand.Explanation;
+import org.latchkey.brand.Explanation.Explained;
+import org.latchkey.brand.Explanation.Remark;
+import org.latchkey.config.Parameter;
 import org.latchkey.device.Device;
-import org.latchkey.device.Entry;
 import org.latchkey.device.Line;
 import org.latchkey.device.LineKey;
 import org.latchkey.device.Registrar;
@@ -20,9 +21,13 @@ import org.latchkey.event.Event;
 final class DeviceWriter {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  private DeviceWriter() {}
+  private final Entries entries;
 
-  static ObjectNode device(DeviceView view) {
+  DeviceWriter(Entries entries) {
+    this.entries = entries;
+  }
+
+  ObjectNode device(DeviceView view) {
     Device device = view.device();
     ObjectNode node = JSON.objectNode();
     node.put("mac", device.identity().mac().toString());
@@ -38,24 +43,9 @@ final class DeviceWriter {
     ArrayNode keys = node.putArray("keys");
     device.keys().forEach(key -> keys.add(key(key)));
     ArrayNode overrides = node.putArray("overrides");
-    device.overrides().forEach(entry -> overrides.add(override(entry)));
+    device.overrides().forEach(entry -> overrides.add(entries.write(entry)));
     node.set("access", access(view));
     return node;
-  }
-
-  private static ObjectNode override(Entry entry) {
-    ObjectNode node = JSON.objectNode().put("parameter", entry.parameter());
-    if (isSecret(entry.parameter())) {
-      node.put("valueSet", true);
-    } else {
-      node.put("value", entry.value());
-    }
-    return node.put("description", entry.description());
-  }
-
-  /** Whether the value of a neutral setting is a secret, which is written and never read. */
-  static boolean isSecret(String parameter) {
-    return Vocabulary.standard().find(parameter).filter(Setting::secret).isPresent();
   }
 
   static ObjectNode access(DeviceView view) {
@@ -92,6 +82,34 @@ final class DeviceWriter {
       all.addObject().put("name", file.name()).put("role", DeviceReader.word(file.role()));
     }
     return node;
+  }
+
+  static ObjectNode explanation(Explanation explanation) {
+    ObjectNode node = JSON.objectNode();
+    ArrayNode parameters = node.putArray("parameters");
+    for (Explained explained : explanation.parameters()) {
+      ObjectNode each = parameter(explained.parameter());
+      ArrayNode overrode = each.putArray("overrode");
+      explained.overrode().forEach(before -> overrode.add(parameter(before)));
+      parameters.add(each);
+    }
+    ArrayNode remarks = node.putArray("remarks");
+    for (Remark remark : explanation.remarks()) {
+      remarks
+          .addObject()
+          .put("what", remark.what())
+          .put("layer", remark.layer().label())
+          .put("problem", remark.problem());
+    }
+    return node;
+  }
+
+  /** Its value is masked already if it is a secret. */
+  private static ObjectNode parameter(Parameter parameter) {
+    return JSON.objectNode()
+        .put("parameter", parameter.name())
+        .put("value", parameter.value())
+        .put("layer", parameter.origin().label());
   }
 
   private static ObjectNode line(Line line) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.latchkey.admin.Administration;
@@ -34,8 +35,8 @@ public final class ManagementServlet extends HttpServlet {
   /** Who calls. */
   private final transient CallerSource callers;
 
-  /** What the calls do. */
-  private final transient DeviceCalls calls;
+  /** What the calls do, by the first segment of their path. */
+  private final transient Map<String, Calls> calls;
 
   /** Reads and writes JSON. */
   private final transient ObjectMapper mapper = new ObjectMapper();
@@ -48,7 +49,11 @@ public final class ManagementServlet extends HttpServlet {
    */
   public ManagementServlet(Administration administration, CallerSource callers) {
     this.callers = callers;
-    this.calls = new DeviceCalls(administration);
+    Entries entries = new Entries(administration::holdsSecret);
+    this.calls =
+        Map.of(
+            "devices", new DeviceCalls(administration, entries),
+            "layers", new LayerCalls(administration.layers(), entries));
   }
 
   @Override
@@ -79,15 +84,14 @@ public final class ManagementServlet extends HttpServlet {
     }
     String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
     String[] segments = path.substring(1).split("/", -1);
-    if (!segments[0].equals("devices") || segments.length > 3) {
-      throw noSuchCall();
-    }
-    String methods = calls.methods(segments).orElseThrow(ManagementServlet::noSuchCall);
+    Calls about =
+        Optional.ofNullable(calls.get(segments[0])).orElseThrow(ManagementServlet::noSuchCall);
+    String methods = about.methods(segments).orElseThrow(ManagementServlet::noSuchCall);
     if (!List.of(COMMA.split(methods)).contains(request.getMethod())) {
       response.setHeader("Allow", methods);
       throw new HttpProblem(405, request.getMethod() + " is not for this");
     }
-    return calls.call(caller.get(), request, segments);
+    return about.call(caller.get(), request, segments);
   }
 
   private static HttpProblem noSuchCall() {

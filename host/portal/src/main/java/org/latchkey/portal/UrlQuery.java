@@ -2,6 +2,7 @@ package org.latchkey.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.latchkey.admin.UnknownNames;
 import org.latchkey.error.InvalidValueException;
 
 /** The parameters behind the question mark. */
@@ -21,6 +22,15 @@ final class UrlQuery {
   /** A parameter with something in it. */
   static Optional<String> text(HttpServletRequest request, String name) {
     return given(request, name).filter(text -> !text.isEmpty());
+  }
+
+  /** Whether {@code force=true} says that names of overrides need not be known. */
+  static UnknownNames names(HttpServletRequest request) {
+    String force = text(request, "force").orElse("false");
+    if (!force.equals("true") && !force.equals("false")) {
+      throw InvalidValueException.of("force", "true or false", force);
+    }
+    return force.equals("true") ? UnknownNames.TAKEN : UnknownNames.REFUSED;
   }
 
   static int number(HttpServletRequest request, String name, int otherwise, int most) {
