@@ -30,6 +30,18 @@ class StoredUploadTest {
     return gate.ask("PUT", file).body(content);
   }
 
+  /** Another node for the same devices, which takes no overrides. */
+  private Gate besides(MemoryUploads sink) {
+    return new Gate(
+        Optional.of(gate.directory),
+        Optional.of(gate.credentials),
+        builder -> builder.uploads(sink, UploadQuota.DEFAULTS));
+  }
+
+  private Request putUnread(String file) {
+    return gate.ask("PUT", file).body(StoredUploadTest::unread);
+  }
+
   private static String text(ProvisioningResponse response) {
     return new String(response.body(), UTF_8);
   }
@@ -108,9 +120,8 @@ class StoredUploadTest {
     gate.provisioned(Gate.MAC);
     Credential wrong = Credential.of(Gate.MAC.toString(), "wrong");
 
-    assertThat(gate.ask("PUT", LOG).body(StoredUploadTest::unread).status()).isEqualTo(401);
-    assertThat(gate.ask("PUT", LOG).body(StoredUploadTest::unread).digest(wrong).status())
-        .isEqualTo(401);
+    assertThat(putUnread(LOG).status()).isEqualTo(401);
+    assertThat(putUnread(LOG).digest(wrong).status()).isEqualTo(401);
     assertThat(uploads.dump()).isEmpty();
   }
 
@@ -204,11 +215,7 @@ class StoredUploadTest {
   void get_overridesNoLongerAccepted_absent() {
     Credential own = gate.provisioned(Gate.MAC);
     put(OVERRIDES, "ring = 2").digest(own).send();
-    Gate strict =
-        new Gate(
-            Optional.of(gate.directory),
-            Optional.of(gate.credentials),
-            builder -> builder.uploads(uploads, UploadQuota.DEFAULTS));
+    Gate strict = besides(uploads);
 
     assertThat(gate.get(OVERRIDES).digest(own).status()).isEqualTo(200);
     assertThat(strict.get(OVERRIDES).digest(own).status()).isEqualTo(404);
@@ -309,11 +316,7 @@ class StoredUploadTest {
             new Item(Gate.MAC + "-personal.xml", log.item().entry(), log.item().at(), 15),
             log.sealed()),
         UploadQuota.DEFAULTS);
-    Gate fooled =
-        new Gate(
-            Optional.of(gate.directory),
-            Optional.of(gate.credentials),
-            builder -> builder.uploads(swapped, UploadQuota.DEFAULTS));
+    Gate fooled = besides(swapped);
 
     assertThat(fooled.get(CONTACTS).digest(own).status()).isEqualTo(503);
     assertThat(fooled.told()).contains(EventType.SEAL_FAILED);

@@ -12,18 +12,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.Latchkey;
 import org.latchkey.memory.MemoryUploads;
+import org.latchkey.servlet.Container.Kind;
 import org.latchkey.servlet.Container.Targets;
 import org.latchkey.spi.UploadQuota;
 
-@Tag("jetty") // what the others make of a refused body (413, a body half read) is not settled yet
 class StoredUploadTest {
   private static final String CONTACTS = "/cfg/" + Site.MAC + "-contact.xml";
+  private static final String CHUNKED = "Transfer-Encoding: chunked";
+  private static final String EXPECT = "Expect: 100-continue";
   private static final int LIMIT = 100_000;
   private static final int DROPPED = 512 * 1024;
 
@@ -56,20 +57,42 @@ class StoredUploadTest {
     site.close();
   }
 
+  private void put(Wire wire, String header, String body) throws IOException {
+    wire.beginPut(CONTACTS, own, header);
+    wire.send(body);
+  }
+
+  private static void assertRefusedAndClosed(Wire wire, Wire.Reply reply) throws IOException {
+    assertThat(reply.status()).isEqualTo(413);
+    assertThat(reply.value("Connection")).isEqualTo("close");
+    assertThat(wire.isClosed()).isTrue();
+  }
+
+  /** That the connection can be used again; Tomcat closes it after any 413, and says so. */
+  private static void assertRefusedAlive(Wire wire, Wire.Reply reply) throws IOException {
+    if (Kind.current().isTomcat()) {
+      assertRefusedAndClosed(wire, reply);
+    } else {
+      assertThat(reply.status()).isEqualTo(413);
+      assertThat(wire.get("/").status()).isEqualTo(200);
+    }
+  }
+
+  /** Undertow closes the connection itself when chunks are malformed or end too early. */
+  private static void assertChunksRefused(Wire wire) throws IOException {
+    if (Kind.current() == Kind.UNDERTOW_2_3) {
+      assertThat(wire.isClosed()).isTrue();
+    } else {
+      assertThat(wire.read(false).status()).isEqualTo(400);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 50_000, LIMIT})
   void put_ownCredential_comesBackOnTheSameConnection(int size) throws Exception {
     String content = "x".repeat(size);
     try (Wire wire = site.open()) {
-      wire.send(
-          "PUT "
-              + CONTACTS
-              + " HTTP/1.1\r\nHost: x\r\n"
-              + own
-              + "\r\nContent-Length: "
-              + size
-              + "\r\n\r\n"
-              + content);
+      put(wire, "Content-Length: " + size, content);
       assertThat(wire.read(false).status()).isEqualTo(200);
 
       Wire.Reply back = wire.get(CONTACTS, own);
@@ -81,41 +104,27 @@ class StoredUploadTest {
   @Test
   void put_chunked_stored() throws Exception {
     try (Wire wire = site.open()) {
-      wire.send(
-          "PUT "
-              + CONTACTS
-              + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n"
-              + own
-              + "\r\n\r\n4\r\n<c/>\r\n1\r\n\n\r\n0\r\n\r\n");
+      put(wire, CHUNKED, "4\r\n<c/>\r\n1\r\n\n\r\n0\r\n\r\n");
       assertThat(wire.read(false).status()).isEqualTo(200);
       assertThat(wire.get(CONTACTS, own).body()).isEqualTo("<c/>\n");
     }
   }
 
-  @Test
-  void put_tooLong_413AndTheConnectionLives() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {LIMIT + 1, DROPPED})
+  void put_tooLong_413AndTheConnectionLives(int size) throws Exception {
     try (Wire wire = site.open()) {
-      assertThat(wire.ask("PUT", CONTACTS, "x".repeat(LIMIT + 1), own).status()).isEqualTo(413);
-      assertThat(wire.ask("PUT", CONTACTS, "x".repeat(DROPPED), own).status()).isEqualTo(413);
-      assertThat(wire.get("/").status()).isEqualTo(200);
+      assertRefusedAlive(wire, wire.ask("PUT", CONTACTS, "x".repeat(size), own));
     }
     assertThat(uploads.dump()).isEmpty();
   }
 
   @Test
   void put_tooLongChunked_413AndTheConnectionLives() throws Exception {
+    String chunk = "c350\r\n" + "x".repeat(50_000) + "\r\n";
     try (Wire wire = site.open()) {
-      String chunk = "c350\r\n" + "x".repeat(50_000) + "\r\n";
-      wire.send(
-          "PUT "
-              + CONTACTS
-              + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n"
-              + own
-              + "\r\n\r\n"
-              + chunk.repeat(3)
-              + "0\r\n\r\n");
-      assertThat(wire.read(false).status()).isEqualTo(413);
-      assertThat(wire.get("/").status()).isEqualTo(200);
+      put(wire, CHUNKED, chunk.repeat(3) + "0\r\n\r\n");
+      assertRefusedAlive(wire, wire.read(false));
     }
     assertThat(uploads.dump()).isEmpty();
   }
@@ -123,21 +132,15 @@ class StoredUploadTest {
   @Test
   void put_muchTooLong_413AndTheConnectionCloses() throws Exception {
     try (Wire wire = site.open()) {
-      wire.send(
-          "PUT "
-              + CONTACTS
-              + " HTTP/1.1\r\nHost: x\r\n"
-              + own
-              + "\r\nContent-Length: "
-              + 4 * DROPPED
-              + "\r\n\r\n"
-              + "x".repeat(DROPPED + 1));
+      put(wire, "Content-Length: " + 4 * DROPPED, "x".repeat(DROPPED + 1));
       Wire.Reply reply = wire.read(false);
-
-      assertThat(reply.status()).isEqualTo(413);
-      assertThat(reply.value("Connection")).isEqualTo("close");
-      assertThat(wire.isClosed()).isTrue();
+      if (Kind.current().isTomcat()) {
+        // it lets the phone end (maxSwallowSize), lest the answer be lost with a reset
+        wire.send("x".repeat(3 * DROPPED - 1));
+      }
+      assertRefusedAndClosed(wire, reply);
     }
+    assertThat(uploads.dump()).isEmpty();
   }
 
   @Test
@@ -147,20 +150,14 @@ class StoredUploadTest {
       String boot = "/cfg/" + Site.MAC + "-boot.log";
       assertThat(wire.ask("PUT", sys, "x".repeat(LIMIT), own).status()).isEqualTo(200);
       assertThat(wire.ask("PUT", boot, "x".repeat(LIMIT), own).status()).isEqualTo(200);
-      assertThat(wire.ask("PUT", CONTACTS, "x", own).status()).isEqualTo(413);
-      assertThat(wire.get("/").status()).isEqualTo(200);
+      assertRefusedAlive(wire, wire.ask("PUT", CONTACTS, "x", own));
     }
   }
 
   @Test
   void put_expectContinue_bodyAskedForAndStored() throws Exception {
     try (Wire wire = site.open()) {
-      wire.send(
-          "PUT "
-              + CONTACTS
-              + " HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n"
-              + own
-              + "\r\nContent-Length: 4\r\n\r\n");
+      wire.beginPut(CONTACTS, own, EXPECT, "Content-Length: 4");
       assertThat(wire.status()).isEqualTo(100);
       wire.send("<c/>");
       assertThat(wire.read(false).status()).isEqualTo(200);
@@ -171,18 +168,8 @@ class StoredUploadTest {
   @Test
   void put_expectContinueTooLong_413WithoutAskingForIt() throws Exception {
     try (Wire wire = site.open()) {
-      wire.send(
-          "PUT "
-              + CONTACTS
-              + " HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n"
-              + own
-              + "\r\nContent-Length: "
-              + 4 * DROPPED
-              + "\r\n\r\n");
-      Wire.Reply reply = wire.read(false);
-      assertThat(reply.status()).isEqualTo(413);
-      assertThat(reply.value("Connection")).isEqualTo("close");
-      assertThat(wire.isClosed()).isTrue();
+      wire.beginPut(CONTACTS, own, EXPECT, "Content-Length: " + 4 * DROPPED);
+      assertRefusedAndClosed(wire, wire.read(false));
     }
   }
 
@@ -199,39 +186,30 @@ class StoredUploadTest {
   void put_phoneGoesAwayInMidBody_nothingStored() throws Exception {
     for (int i = 1; i < 20; i++) {
       try (Wire wire = site.open()) {
-        wire.send(
-            "PUT "
-                + CONTACTS
-                + " HTTP/1.1\r\nHost: x\r\n"
-                + own
-                + "\r\nContent-Length: 1000\r\n\r\n"
-                + "x".repeat(i));
+        put(wire, "Content-Length: 1000", "x".repeat(i));
         wire.reset();
       }
     }
     try (Wire wire = site.open()) {
-      wire.send(
-          "PUT "
-              + CONTACTS
-              + " HTTP/1.1\r\nHost: x\r\n"
-              + own
-              + "\r\nContent-Length: 1000\r\n\r\nhalf");
+      put(wire, "Content-Length: 1000", "half");
       wire.end();
       assertThat(wire.read(false).status()).isEqualTo(400);
+    }
+    try (Wire wire = site.open()) {
+      put(wire, CHUNKED, "4\r\nhalf\r\n");
+      wire.end();
+      assertChunksRefused(wire);
     }
     assertThat(uploads.dump()).isEmpty();
   }
 
   @Test
-  void put_malformedChunks_shortRefusalAndNothingStored() throws Exception {
+  void put_malformedChunks_refusedAndNothingStored() throws Exception {
+    // to Undertow zz is 0, the end of the body
+    String length = Kind.current() == Kind.UNDERTOW_2_3 ? "f".repeat(20) : "zz";
     try (Wire wire = site.open()) {
-      wire.send(
-          "PUT "
-              + CONTACTS
-              + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n"
-              + own
-              + "\r\n\r\n4\r\n<c/>\r\nzz\r\n");
-      assertThat(wire.read(false).status()).isEqualTo(400);
+      put(wire, CHUNKED, "4\r\n<c/>\r\n" + length + "\r\n");
+      assertChunksRefused(wire);
     }
     assertThat(uploads.dump()).isEmpty();
   }

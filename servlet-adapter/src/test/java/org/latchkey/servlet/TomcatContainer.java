@@ -31,6 +31,9 @@ final class TomcatContainer implements Container {
     // these would look for leaks of undeployed applications, in packages that a JVM does not open
     app.setClearReferencesRmiTargets(false);
     app.setClearReferencesThreadLocals(false);
+    if (Kind.current() == Kind.TOMCAT_10_1) { // 11 has it no more
+      app.setClearReferencesObjectStreamClassCaches(false);
+    }
     context
         .filter()
         .ifPresent(
@@ -53,6 +56,8 @@ final class TomcatContainer implements Container {
     connector.setProperty("address", "127.0.0.1");
     connector.setPort(0);
     connector.setThrowOnFailure(true);
+    // the one who reads the body, if anybody, lets it be sent
+    connector.setProperty("continueResponseTiming", "onRead");
     if (context.targets() == Targets.ANY) {
       connector.setEncodedSolidusHandling("passthrough");
       connector.setAllowBackslash(true);

@@ -29,6 +29,11 @@ class UploadTest {
     site.close();
   }
 
+  private static void put(Wire wire, String header, String body) throws IOException {
+    wire.beginPut(TARGET, header);
+    wire.send(body);
+  }
+
   @ParameterizedTest
   @CsvSource({"PUT,1", "PUT,100000", "POST,524288"})
   void answer_refusedUpload_connectionLives(String method, int size) throws Exception {
@@ -56,11 +61,7 @@ class UploadTest {
   @Test
   void answer_chunkedUpload_connectionLives() throws Exception {
     try (Wire wire = site.open()) {
-      wire.send(
-          "PUT "
-              + TARGET
-              + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
-              + "5\r\nhello\r\n0\r\n\r\n");
+      put(wire, "Transfer-Encoding: chunked", "5\r\nhello\r\n0\r\n\r\n");
       assertThat(wire.read(false).status()).isEqualTo(401);
       assertThat(wire.get("/").status()).isEqualTo(200);
     }
@@ -69,10 +70,7 @@ class UploadTest {
   @Test
   void answer_uploadThatWaitsForLeave_isLetSend() throws Exception {
     try (Wire wire = site.open()) {
-      wire.send(
-          "PUT "
-              + TARGET
-              + " HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n");
+      wire.beginPut(TARGET, "Content-Length: 5", "Expect: 100-continue");
       assertThat(wire.read(false).status()).isEqualTo(100);
       wire.send("hello");
       assertThat(wire.read(false).status()).isEqualTo(401);
@@ -84,13 +82,7 @@ class UploadTest {
   void answer_tooLongUpload_connectionCloses() throws Exception {
     try (Wire wire = site.open()) {
       // announced, but not sent beyond what is read
-      wire.send(
-          "PUT "
-              + TARGET
-              + " HTTP/1.1\r\nHost: x\r\nContent-Length: "
-              + 4 * LIMIT
-              + "\r\n\r\n"
-              + "x".repeat(LIMIT + 1));
+      put(wire, "Content-Length: " + 4 * LIMIT, "x".repeat(LIMIT + 1));
       Wire.Reply reply = wire.read(false);
 
       assertThat(reply.status()).isEqualTo(401);
@@ -107,11 +99,7 @@ class UploadTest {
   void answer_clientGoesAway_nobodyIsAlarmed() throws Exception {
     for (int i = 0; i < 20; i++) {
       try (Wire wire = site.open()) {
-        wire.send(
-            "PUT "
-                + TARGET
-                + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n"
-                + "x".repeat(i));
+        put(wire, "Content-Length: 1000", "x".repeat(i));
         wire.reset();
       }
       try (Wire wire = site.open()) {
@@ -125,11 +113,7 @@ class UploadTest {
   @Test
   void answer_malformedChunks_shortRefusal() throws Exception {
     try (Wire wire = site.open()) {
-      wire.send(
-          "PUT "
-              + TARGET
-              + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
-              + "zz\r\n\r\n"); // to Undertow, zz is 0
+      put(wire, "Transfer-Encoding: chunked", "zz\r\n\r\n"); // to Undertow, zz is 0
       assertThat(wire.read(false).status()).isBetween(400, 499);
     }
   }

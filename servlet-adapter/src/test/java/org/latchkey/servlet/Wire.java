@@ -41,16 +41,23 @@ final class Wire implements AutoCloseable {
   }
 
   Reply ask(String method, String target, String body, String... headers) throws IOException {
+    String length = body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n";
+    send(head(method, target, headers) + length + "\r\n" + body);
+    return read(method.equals("HEAD"));
+  }
+
+  /** Sends a PUT up to its body. */
+  void beginPut(String target, String... headers) throws IOException {
+    send(head("PUT", target, headers) + "\r\n");
+  }
+
+  private static String head(String method, String target, String... headers) {
     StringBuilder head =
         new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: p.example\r\n");
     for (String header : headers) {
       head.append(header).append("\r\n");
     }
-    if (!body.isEmpty()) {
-      head.append("Content-Length: ").append(body.length()).append("\r\n");
-    }
-    send(head + "\r\n" + body);
-    return read(method.equals("HEAD"));
+    return head.toString();
   }
 
   void send(String text) throws IOException {

@@ -3,11 +3,7 @@ package org.latchkey.portal;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +33,13 @@ import org.latchkey.secret.Vault;
 import org.latchkey.spi.CredentialStore;
 import org.latchkey.spi.DeviceCatalogue.Query;
 import org.latchkey.spi.DeviceDirectory;
+import org.latchkey.testkit.phone.SettableClock;
 
 /** What stands behind the API: a Latchkey over memory, and a clock that is set by hand. */
 final class Host {
   static final Credential PASS = Credential.of("firstboot", "PlantedGlobalPass42");
 
-  final Ticking clock = new Ticking();
+  final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T00:00:00Z"));
   final MemoryDirectory directory = new MemoryDirectory();
   final MemoryCredentialStore credentials = new MemoryCredentialStore();
   final List<Event> told = new CopyOnWriteArrayList<>();
@@ -131,29 +128,5 @@ final class Host {
 
   private static String clear(Credential credential) {
     return credential.password().reveal(SecretAccess.granted());
-  }
-
-  /** A clock that stands until it is moved. */
-  static final class Ticking extends Clock {
-    private volatile Instant now = Instant.parse("2026-11-24T00:00:00Z");
-
-    void advance(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +38,7 @@ import org.latchkey.servlet.TrustedProxies;
 import org.latchkey.testkit.phone.Exchange;
 import org.latchkey.testkit.phone.Outcome;
 import org.latchkey.testkit.phone.Round;
+import org.latchkey.testkit.phone.SettableClock;
 import org.latchkey.testkit.yealink.YealinkPhone;
 
 /**
@@ -56,7 +54,7 @@ class FailureLimitSiteTest {
 
   @TempDir private Path folder;
 
-  private final Standing clock = new Standing();
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T08:00:00Z"));
   private final List<YealinkPhone> honest = new ArrayList<>();
   private ProvisioningHost host;
   private Latchkey latchkey;
@@ -216,27 +214,7 @@ class FailureLimitSiteTest {
 
   private void pass(Duration time) {
     if (timePasses) {
-      clock.now = clock.now.plus(time);
-    }
-  }
-
-  /** A clock that stands until it is moved. */
-  private static final class Standing extends Clock {
-    private volatile Instant now = Instant.parse("2026-11-24T08:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
+      clock.advance(time);
     }
   }
 }
