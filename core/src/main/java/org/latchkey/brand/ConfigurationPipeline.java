@@ -6,6 +6,7 @@ import org.latchkey.config.Layer;
 import org.latchkey.config.Layered;
 import org.latchkey.config.Parameters;
 import org.latchkey.device.Entry;
+import org.latchkey.error.RenderException;
 
 /**
  * Parameters first, bytes last: the brand's mapping, then native overrides, then reserved
@@ -23,12 +24,14 @@ public final class ConfigurationPipeline {
    * @param rendering what the configuration is made of
    * @param layers the entries of all layers, weakest first
    * @return the parameters in the order in which they are written
+   * @throws RenderException if the brand knows that a native entry cannot have its value; it names
+   *     layer and parameter, never the value
    */
   public static Parameters parameters(Brand brand, Rendering rendering, List<Layered> layers) {
     Renderer renderer = brand.renderer();
     Parameters all = renderer.map(rendering);
     for (Layered layer : layers) {
-      all = all.overlaidBy(natives(brand.id(), layer.layer(), layer.entries()));
+      all = all.overlaidBy(natives(brand, layer.layer(), layer.entries()));
     }
     Predicate<String> dropped = renderer::reserves;
     if (!rendering.proven()) {
@@ -37,10 +40,20 @@ public final class ConfigurationPipeline {
     return all.replacing(dropped, renderer.reserved(rendering));
   }
 
-  private static Parameters natives(String brand, Layer layer, List<Entry> entries) {
+  private static Parameters natives(Brand brand, Layer layer, List<Entry> entries) {
+    Renderer renderer = brand.renderer();
     Parameters.Builder natives = Parameters.builder();
     for (Entry entry : entries) {
-      if (entry.brand().filter(brand::equals).isPresent()) {
+      if (entry.brand().filter(brand.id()::equals).isEmpty()) {
+        continue;
+      }
+      String objection = renderer.objection(entry.name(), entry.value());
+      if (!objection.isEmpty()) {
+        throw new RenderException(layer.label(), entry.name(), objection);
+      }
+      if (renderer.isSecret(entry.name())) {
+        natives.addSecret(entry.name(), entry.value(), layer);
+      } else {
         natives.add(entry.name(), entry.value(), layer);
       }
     }

@@ -51,6 +51,28 @@ public interface Renderer {
   }
 
   /**
+   * Says what is wrong with the value of a native entry, beyond what the grammar can carry.
+   *
+   * @param name a native name
+   * @param value its value in a layer or a device
+   * @return what the value must be, to follow the name and never with the value in it; the empty
+   *     text if nothing is wrong or the brand does not know the name
+   */
+  default String objection(String name, String value) {
+    return "";
+  }
+
+  /**
+   * Says whether a native parameter holds what nobody may be shown, so that previews mask it.
+   *
+   * @param name a native name
+   * @return true if its value is a secret
+   */
+  default boolean isSecret(String name) {
+    return false;
+  }
+
+  /**
    * Writes a configuration.
    *
    * @param parameters what to write, in this order

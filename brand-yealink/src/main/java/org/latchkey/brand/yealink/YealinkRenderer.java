@@ -47,6 +47,16 @@ final class YealinkRenderer implements Renderer {
   }
 
   @Override
+  public String objection(String name, String value) {
+    return YealinkNatives.objection(name, value);
+  }
+
+  @Override
+  public boolean isSecret(String name) {
+    return YealinkNatives.isSecret(name);
+  }
+
+  @Override
   public byte[] write(Parameters parameters) {
     KeyValueWriter writer = new KeyValueWriter(YealinkGrammar.FIRST_LINE);
     for (Parameter parameter : parameters.list()) {

@@ -130,7 +130,8 @@ final class YealinkReserved {
     return new Settings.Value(words.getOrDefault(value.text(), ""), value.origin());
   }
 
-  private static String bare(String name) {
+  /** A name in lower case without the prefix, which older firmware does not know. */
+  static String bare(String name) {
     String key = name.toLowerCase(Locale.ROOT);
     while (key.startsWith(YealinkDialect.STATIC)) {
       key = key.substring(YealinkDialect.STATIC.length());
