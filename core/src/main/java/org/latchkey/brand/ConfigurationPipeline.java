@@ -13,6 +13,7 @@ import org.latchkey.config.Layered;
 import org.latchkey.config.Parameter;
 import org.latchkey.config.Parameters;
 import org.latchkey.device.Entry;
+import org.latchkey.error.RenderException;
 
 /**
  * Parameters first, bytes last: the brand's mapping, then native overrides, then reserved
@@ -30,6 +31,8 @@ public final class ConfigurationPipeline {
    * @param rendering what the configuration is made of
    * @param layers the entries of all layers, weakest first
    * @return the parameters in the order in which they are written
+   * @throws RenderException if the brand knows that a native entry cannot have its value; it names
+   *     layer and parameter, never the value
    */
   public static Parameters parameters(Brand brand, Rendering rendering, List<Layered> layers) {
     Renderer renderer = brand.renderer();
@@ -79,14 +82,20 @@ public final class ConfigurationPipeline {
   }
 
   private static Parameters natives(Brand brand, Layered layer) {
+    Renderer renderer = brand.renderer();
     Parameters.Builder natives = Parameters.builder();
     for (Entry entry : layer.entries()) {
-      if (entry.brand().filter(brand.id()::equals).isPresent()) {
-        if (brand.renderer().holdsSecret(entry.name())) {
-          natives.addSecret(entry.name(), entry.value(), layer.layer());
-        } else {
-          natives.add(entry.name(), entry.value(), layer.layer());
-        }
+      if (entry.brand().filter(brand.id()::equals).isEmpty()) {
+        continue;
+      }
+      String objection = renderer.objection(entry.name(), entry.value());
+      if (!objection.isEmpty()) {
+        throw new RenderException(layer.layer().label(), entry.name(), objection);
+      }
+      if (renderer.holdsSecret(entry.name())) {
+        natives.addSecret(entry.name(), entry.value(), layer.layer());
+      } else {
+        natives.add(entry.name(), entry.value(), layer.layer());
       }
     }
     return natives.build();

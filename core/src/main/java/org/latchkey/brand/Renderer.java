@@ -66,6 +66,18 @@ public interface Renderer {
   }
 
   /**
+   * Says what is wrong with the value of a native entry, beyond what the grammar can carry.
+   *
+   * @param name a native name
+   * @param value its value in a layer or a device
+   * @return what the value must be, to follow the name and never with the value in it; the empty
+   *     text if nothing is wrong or the brand does not know the name
+   */
+  default String objection(String name, String value) {
+    return "";
+  }
+
+  /**
    * Lists what was said about a phone and cannot be told to it, or not in these words: settings
    * that its model or firmware does not have, texts in which a character was replaced.
    *

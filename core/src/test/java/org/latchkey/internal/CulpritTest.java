@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.latchkey.device.Device;
@@ -87,6 +88,19 @@ class CulpritTest {
   @Test
   void field_severalAreWrong_isTheOneComplainedOf() {
     assertThat(blamedOf(line(3, BAD, BAD, BAD, BAD))).isEqualTo("lines[1].user");
+  }
+
+  @Test
+  void field_ofANativeEntryThatTakesFewValues_isItsValue() {
+    Device device = device(List.of(), List.of(), List.of(new Entry("b:on", "maybe", "")));
+    Function<Device, Optional<RenderException>> attempt =
+        d ->
+            d.overrides().stream()
+                .filter(entry -> !List.of("", "yes").contains(entry.value()))
+                .findFirst()
+                .map(entry -> new RenderException("device", entry.name(), "must be yes"));
+    assertThat(new Culprit(attempt).field(device, attempt.apply(device).orElseThrow()))
+        .isEqualTo("overrides[0].value");
   }
 
   @Test

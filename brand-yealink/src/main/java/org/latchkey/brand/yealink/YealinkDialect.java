@@ -8,13 +8,16 @@ import org.latchkey.config.Dialect;
 import org.latchkey.pass.Seen;
 
 /**
- * How one phone speaks: conditions are families of the model table and quirks.
+ * How one phone speaks: conditions are families of the model table, keys with a sign of their own
+ * ({@code key-11}), and quirks.
  *
  * @param model the phone's model
  * @param quirks what it does otherwise
  */
 record YealinkDialect(Model model, Set<YealinkQuirk> quirks) implements Dialect {
   static final String STATIC = "static.";
+
+  private static final String HARD_KEY = "key-";
 
   static YealinkDialect of(Rendering rendering) {
     return new YealinkDialect(
@@ -36,6 +39,9 @@ record YealinkDialect(Model model, Set<YealinkQuirk> quirks) implements Dialect 
   public boolean meets(String condition) {
     if (condition.startsWith("!")) {
       return !meets(condition.substring(1));
+    }
+    if (condition.startsWith(HARD_KEY)) {
+      return YealinkModels.hasHardKey(model, condition.substring(HARD_KEY.length()));
     }
     return Character.isLowerCase(condition.charAt(0))
         ? YealinkModels.family(model).equals(condition)

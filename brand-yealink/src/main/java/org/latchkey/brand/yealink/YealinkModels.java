@@ -1,8 +1,10 @@
 package org.latchkey.brand.yealink;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.latchkey.brand.Model;
 import org.latchkey.brand.ModelCatalogue;
 
@@ -15,6 +17,8 @@ final class YealinkModels {
   private static final String MEMORY_KEYS = "memory keys";
   private static final String SIDE_CARS = "side cars";
   private static final int CODE_DIGITS = 12;
+
+  private static final Map<String, Set<String>> HARD_KEYS = hardKeys();
 
   private YealinkModels() {}
 
@@ -39,6 +43,13 @@ final class YealinkModels {
     return model.name().substring(0, 2) + "x";
   }
 
+  /** Whether a model may have a key with a sign of its own; true where no table says. */
+  static boolean hasHardKey(Model model, String number) {
+    return Optional.ofNullable(HARD_KEYS.get(model.name()))
+        .map(keys -> keys.contains(number))
+        .orElse(true);
+  }
+
   static int memoryKeys(Model model) {
     return number(model.columns().getOrDefault(MEMORY_KEYS, ""));
   }
@@ -54,6 +65,16 @@ final class YealinkModels {
   private static String sideCars(Model model, int part) {
     String both = model.columns().getOrDefault(SIDE_CARS, "");
     return both.isEmpty() ? "" : both.split("x", 2)[part];
+  }
+
+  private static Map<String, Set<String>> hardKeys() {
+    Map<String, Set<String>> keys = new HashMap<>();
+    for (List<String> row : YealinkTable.rows("hard-keys.txt")) {
+      for (String model : row.get(0).split(" +", -1)) {
+        keys.put(model, Set.of(row.get(1).split(" +", -1)));
+      }
+    }
+    return Map.copyOf(keys);
   }
 
   private static int number(String text) {

@@ -11,6 +11,7 @@ import org.latchkey.brand.UploadKind;
 import org.latchkey.config.KeyDictionary;
 import org.latchkey.config.Parameter;
 import org.latchkey.config.Parameters;
+import org.latchkey.config.SecretNames;
 import org.latchkey.error.RenderException;
 import org.latchkey.format.KeyValueWriter;
 import org.latchkey.secret.Secret;
@@ -55,6 +56,16 @@ final class YealinkRenderer implements Renderer {
   @Override
   public boolean namesFirmware(String name) {
     return YealinkReserved.namesFirmware(name);
+  }
+
+  @Override
+  public String objection(String name, String value) {
+    return YealinkNatives.objection(name, value);
+  }
+
+  @Override
+  public boolean holdsSecret(String name) {
+    return SecretNames.isSecret(name) || YealinkNatives.isSecret(name);
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.latchkey.error.RenderException;
  */
 final class YealinkReserved {
   private static final int LONGEST_URL = 511;
+  private static final String CIPHERS = "security.auto_provision.tls_cipher_list";
 
   private static final Set<String> NAMES =
       Set.of(
@@ -91,11 +92,21 @@ final class YealinkReserved {
     add(out, dialect, "security.trust_certificates", flag(settings.get("tls.verify")));
     add(out, dialect, "security.cn_validation", flag(settings.get("tls.verify-host")));
     add(out, dialect, "security.ca_cert", word(settings.get("tls.trust"), TRUST));
+    Settings.Value ciphers = settings.get("tls.ciphers");
+    if (!ciphers.isEmpty()) {
+      // no template agrees with the next one on the prefix of this name
+      out.add(CIPHERS, ciphers.text(), ciphers.origin());
+      out.add(YealinkDialect.STATIC + CIPHERS, ciphers.text(), ciphers.origin());
+    }
     add(out, dialect, "security.default_ssl_method", word(settings.get("tls.version"), VERSIONS));
     for (String name : List.of("auto_provision.pnp_enable", "auto_provision.dhcp_option.enable")) {
       add(out, dialect, name, kept("0"));
     }
     add(out, dialect, "zero_touch.enable", kept("0"));
+    if (YealinkEncryption.isOn(settings)) {
+      // ours come under TLS and in the clear
+      add(out, dialect, "auto_provision.update_file_mode", kept("0"));
+    }
     YealinkSchedule.add(out, rendering, dialect);
     add(out, dialect, "auto_provision.server.url", kept(url(rendering)));
     add(out, dialect, "auto_provision.server.username", kept(rendering.credential().username()));
@@ -130,7 +141,8 @@ final class YealinkReserved {
     return new Settings.Value(words.getOrDefault(value.text(), ""), value.origin());
   }
 
-  private static String bare(String name) {
+  /** A name in lower case without the prefix, which older firmware does not know. */
+  static String bare(String name) {
     String key = name.toLowerCase(Locale.ROOT);
     while (key.startsWith(YealinkDialect.STATIC)) {
       key = key.substring(YealinkDialect.STATIC.length());

@@ -70,7 +70,9 @@ final class YealinkSchedule {
     YealinkReserved.add(out, dialect, WEEKLY + "dayofweek", days);
     YealinkReserved.add(out, dialect, WEEKLY + "begin_time", start);
     YealinkReserved.add(out, dialect, WEEKLY + "end_time", end);
-    YealinkReserved.add(out, dialect, "auto_provision.weekly_upgrade_interval", kept("0"));
+    Settings.Value weeks = settings.get("resync.window.weeks");
+    Settings.Value interval = weeks.number() == 1 ? kept("0") : weeks;
+    YealinkReserved.add(out, dialect, "auto_provision.weekly_upgrade_interval", interval);
     if (dialect.has(YealinkQuirk.WINDOW_OF_WEEKS_ONLY)) {
       out.add(WEEKLY + "mask", days.text(), days.origin());
     }

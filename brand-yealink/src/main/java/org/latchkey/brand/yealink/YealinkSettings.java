@@ -19,6 +19,7 @@ final class YealinkSettings {
     YealinkClock.add(out, settings);
     YealinkAccess.add(out, settings, dialect);
     YealinkDialling.add(out, settings, dialect);
+    YealinkEncryption.add(out, settings, dialect);
   }
 
   static void addLine(Parameters.Builder out, Settings settings, YealinkDialect dialect, int line) {

@@ -162,7 +162,10 @@ final class Samples {
       case FLAG -> "yes";
       case CHOICE, LIST -> setting.choices().get(0);
       case TEXT -> "text";
-      case SECRET -> "secret42".substring(0, (int) Math.min(8, setting.most()));
+      case SECRET ->
+          setting.name().startsWith("encryption.")
+              ? "not-a-real-key-1"
+              : "secret42".substring(0, (int) Math.min(8, setting.most()));
       case HOST -> "host.example";
       case URL -> "https://host.example/file";
       case ZONE -> "Europe/Berlin";

@@ -47,6 +47,7 @@ class YealinkGoldenTest {
     cases.put("t46s-66.86.0.15-unproven", () -> full("T46S", "66.86.0.15").proven(false));
     cases.put("t46s-66.86.0.15-every-setting", YealinkGoldenTest::everySetting);
     cases.put("t46s-66.86.0.15-nights", YealinkGoldenTest::nights);
+    cases.put("t46s-66.86.0.15-natives", YealinkGoldenTest::natives);
     cases.put("t48s-66.86.0.15-side-cars", YealinkGoldenTest::sideCars);
     cases.put("t54w-96.86.0.23", () -> full("T54W", "96.86.0.23"));
     cases.put("t54w-96.87.0.15", () -> full("T54W", "96.87.0.15"));
@@ -131,6 +132,31 @@ class YealinkGoldenTest {
         .set("resync.window.start", "22:00")
         .set("resync.window.end", "05:00")
         .set("resync.window.days", "saturday,sunday");
+  }
+
+  /** What only Yealink's phones have, and what no other golden file shows. */
+  private static Samples natives() {
+    return phone("T46S", "66.86.0.15")
+        .with(line(1))
+        .set("resync.window.start", "22:00")
+        .set("resync.window.days", "monday")
+        .set("resync.window.weeks", "4")
+        .set("resync.window.idle", "10")
+        .set("hardkey.hold.type", "dnd")
+        .set("encryption.common-key", "not-a-real-key-1not-a-real-key-2")
+        .set("yealink:static.zero_touch.wait_time", "10")
+        .set("yealink:static.autoprovision.1.name", "Head office")
+        .set("yealink:static.autoprovision.1.code", "*11")
+        .set("yealink:static.autoprovision.1.url", "https://prov.example/cfg/")
+        .set("yealink:static.autoprovision.1.user", "fitter")
+        .set("yealink:static.autoprovision.1.password", "not-a-real-code-pass")
+        .set("yealink:security.sip.tls_cipher_list", "HIGH:!aNULL")
+        .set("yealink:features.action_uri_limit_ip", "192.0.2.1,192.0.2.2")
+        .set("yealink:local_time.summer_time", "1")
+        .set("yealink:local_time.dst_time_type", "0")
+        .set("yealink:local_time.start_time", "03/31/02")
+        .set("yealink:local_time.end_time", "10/27/03")
+        .set("yealink:lang.gui", "Turkish");
   }
 
   private static Samples sideCars() {

@@ -37,6 +37,17 @@ class YealinkReservedTest {
   }
 
   @Test
+  void reserved_zeroTouch_staysOffWhateverIsSetAboutItsScreen() {
+    ConfigText text =
+        phone()
+            .set(Layer.DEVICE, "yealink:static.zero_touch.enable", "1")
+            .set(Layer.DEVICE, "yealink:static.zero_touch.wait_time", "100")
+            .text();
+    assertThat(text.get("static.zero_touch.enable")).isEqualTo("0");
+    assertThat(text.get("static.zero_touch.wait_time")).isEqualTo("100");
+  }
+
+  @Test
   void schedule_beforeTheProof_asksForAnEarlyReturnWhateverIsSet() {
     ConfigText text =
         phone()

@@ -45,6 +45,21 @@ class YealinkScheduleTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1, 0", "2, 2", "12, 12"})
+  void window_ofOneWeekInSoMany_isAnIntervalOfTheWeeklyOne(String weeks, String written) {
+    ConfigText text =
+        night(phone())
+            .set("resync.window.days", "monday")
+            .set(Layer.DEVICE, "resync.window.weeks", weeks)
+            .text();
+    assertThat(text.get(AUTO + "weekly.enable")).isEqualTo("1");
+    assertThat(text.get(AUTO + "weekly.dayofweek")).isEqualTo("1");
+    assertThat(text.get(AUTO + "weekly_upgrade_interval")).isEqualTo(written);
+    ConfigText old = night(phone("T46G", "28.80.0.130")).set("resync.window.weeks", weeks).text();
+    assertThat(old.get("auto_provision.weekly_upgrade_interval")).isEqualTo(written);
+  }
+
+  @ParameterizedTest
   @CsvSource({"7, 10080", "1000, 43200"})
   void window_everySomeDaysOnOldFirmware_isAnIntervalToo(String days, String minutes) {
     ConfigText text = night(phone("T46G", "28.80.0.130")).set("resync.window.every", days).text();

@@ -106,6 +106,19 @@ class YealinkSettingsTest {
     "softkey.4.type, speed-dial, programablekey.4.type, 13",
     "softkey.4.value, 101, programablekey.4.value, 101",
     "softkey.4.label, Bob, programablekey.4.label, Bob",
+    "hardkey.up.type, directory, programablekey.5.type, 61",
+    "hardkey.down.type, xml-browser, programablekey.6.type, 27",
+    "hardkey.down.value, https://x.example/, programablekey.6.value, https://x.example/",
+    "hardkey.left.type, none, programablekey.7.type, 0",
+    "hardkey.right.type, none, programablekey.8.type, 0",
+    "hardkey.ok.type, none, programablekey.9.type, 0",
+    "hardkey.cancel.type, speed-dial, programablekey.10.type, 13",
+    "hardkey.cancel.value, 101, programablekey.10.value, 101",
+    "hardkey.conference.type, dnd, programablekey.11.type, ''",
+    "hardkey.conference.value, 101, programablekey.11.value, ''",
+    "hardkey.hold.type, dnd, programablekey.12.type, 5",
+    "hardkey.mute.type, dnd, programablekey.13.type, 5",
+    "hardkey.transfer.type, forward, programablekey.14.type, 2",
     "phonebook.5.url, https://p.example/, remote_phonebook.data.5.url, https://p.example/",
     "phonebook.5.name, All, remote_phonebook.data.5.name, All",
     "phonebook.5.user, u, remote_phonebook.data.5.username, u",
@@ -132,6 +145,9 @@ class YealinkSettingsTest {
     "tls.trust, both, static.security.ca_cert, 2",
     "tls.version, any, static.security.default_ssl_method, 3",
     "tls.version, 1.2, static.security.default_ssl_method, 5",
+    "tls.ciphers, HIGH:!aNULL, security.tls_cipher_list, HIGH:!aNULL",
+    "tls.ciphers, HIGH:!aNULL, security.auto_provision.tls_cipher_list, HIGH:!aNULL",
+    "tls.ciphers, HIGH:!aNULL, static.security.auto_provision.tls_cipher_list, HIGH:!aNULL",
     "tls.ca.url, https://c.example/ca.pem, static.trusted_certificates.url, https://c.example/ca.pem",
     "tls.certificate.url, https://c.example/1, static.server_certificates.url, https://c.example/1",
     "tls.certificate.url, https://c.example/1, static.security.dev_cert, 1",
@@ -170,6 +186,11 @@ class YealinkSettingsTest {
     "T46S, 66.86.0.15, display.language, fr, static.lang.gui, ''",
     "T28P, 2.70.0.140, sip.backup-proxy.host, p.example, account.1.backup_outbound_host, p.example",
     "T28P, 2.70.0.140, sip.srtp, required, account.1.srtp.cipher_list, ''",
+    "T29G, 46.83.0.120, hardkey.conference.type, dnd, programablekey.11.type, 5",
+    "T41S, 66.86.0.15, hardkey.hold.type, dnd, programablekey.12.type, ''",
+    "T19P_E2, 53.84.0.10, hardkey.cancel.type, dnd, programablekey.10.type, ''",
+    "T54W, 96.86.0.23, hardkey.conference.type, dnd, programablekey.11.type, 5",
+    "W60B, 77.86.0.20, hardkey.up.type, dnd, programablekey.5.type, ''",
     "AX83H, 180.86.0.1, sip.srtp, required, account.1.srtp.cipher_list, AES_CM_128_HMAC_SHA1_80",
   })
   void setting_ofOtherModelOrFirmware_isSaidAsThatKnowsIt(
@@ -185,7 +206,7 @@ class YealinkSettingsTest {
   @Test
   void setting_everyOne_isSaidOnSomePhone() {
     for (Setting setting : Vocabulary.standard().all()) {
-      assertThat(List.of("T46S", "W60B"))
+      assertThat(List.of("T46S", "T29G", "W60B"))
           .as(setting.name())
           .anySatisfy(
               model -> {
@@ -208,6 +229,8 @@ class YealinkSettingsTest {
         .containsExactly("dect.pin", "display.language", "audio.tones");
     assertThat(unsaid(phone("W60B", "").set("softkey.1.type", "dnd").rendering()))
         .containsExactly("softkey.1.type");
+    Samples key = phone("T46S", "66.86.0.15").set("hardkey.conference.type", "dnd");
+    assertThat(unsaid(key.rendering())).containsExactly("hardkey.conference.type");
   }
 
   @Test

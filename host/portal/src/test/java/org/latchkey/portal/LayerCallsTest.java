@@ -117,7 +117,7 @@ class LayerCallsTest {
     assertThat(set.path("entries").path(0).path("valueSet").asBoolean()).isTrue();
     assertThat(set.path("entries").path(0).has("value")).isFalse();
     assertThat(api.put(AS_ROOT, set.toString()).ok()).isEqualTo(set);
-    api.post("/devices", Bodies.device()).ok(201);
+    api.post("/devices", Bodies.FULL).ok(201);
     JsonNode explained = of(api.get(Api.DEVICE + "/explain").ok(), "account.1.password");
     assertThat(explained.path("value").asText()).isEqualTo("********");
   }
@@ -133,7 +133,7 @@ class LayerCallsTest {
 
   @Test
   void explain_domainOverReseller_tellsBoth() {
-    api.post("/devices", Bodies.device()).ok(201);
+    api.post("/devices", Bodies.FULL).ok(201);
     api.put("/layers/resellers/west", entries(entry("time.zone", "Europe/Paris"))).ok();
     api.put(AS_ROOT, entries(entry("yealink:local_time.time_zone", "+5:30"))).ok();
     JsonNode zone = of(api.get(Api.DEVICE + "/explain").ok(), "local_time.time_zone");
@@ -146,7 +146,7 @@ class LayerCallsTest {
   @Test
   void explain_unknownDeviceOrOtherScope_404() {
     api.get(Api.DEVICE + "/explain").problem(404);
-    api.post("/devices", Bodies.device()).ok(201);
+    api.post("/devices", Bodies.FULL).ok(201);
     api.as("east").get(Api.DEVICE + "/explain").problem(404);
     api.as("acme").get(Api.DEVICE + "/explain").ok();
   }
