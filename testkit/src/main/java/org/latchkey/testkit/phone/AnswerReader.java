@@ -27,8 +27,7 @@ final class AnswerReader {
   private long received;
 
   /** An answer to HEAD is {@code headOnly}: it has no body, whatever length it tells. */
-  AnswerReader(
-      InputStream in, RoundLog log, String where, boolean cutInBody, boolean headOnly) {
+  AnswerReader(InputStream in, RoundLog log, String where, boolean cutInBody, boolean headOnly) {
     this.in = in;
     this.log = log;
     this.where = where;
