@@ -64,7 +64,7 @@ final class Applier {
     memory.master(findings.master());
     memory.copies().clear();
     findings.files().forEach(f -> memory.copies().put(f.reference(), f.values()));
-    findings.overrides().forEach(memory::overrides);
+    findings.overrides().forEach((which, copy) -> memory.overrides(which, copy.values()));
     findings.contacts().ifPresent(memory::contacts);
     memory.parameters().clear();
     memory.parameters().putAll(after);

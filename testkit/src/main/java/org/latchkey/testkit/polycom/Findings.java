@@ -1,9 +1,13 @@
 package org.latchkey.testkit.polycom;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What one sweep found. Nothing of it counts before the sweep is over.
@@ -16,25 +20,29 @@ import java.util.Optional;
 record Findings(
     Map<String, String> master,
     List<Copy> files,
-    Map<OverrideFile, Map<String, String>> overrides,
+    Map<OverrideFile, Copy> overrides,
     Optional<String> contacts) {
 
-  /** One parameter file; it is not fresh if it could not be had and the last copy stands in. */
+  /** One file; it is not fresh if it could not be had and what is stored stands in. */
   record Copy(String reference, Map<String, String> values, boolean fresh) {}
 
-  /** All values: overrides first, then the files from left to right; the first one wins. */
-  private Map<String, String> merged() {
+  /** Overrides first, then the files from left to right; the first value wins. */
+  private Map<String, String> merged(Predicate<Copy> which) {
     Map<String, String> all = new LinkedHashMap<>();
-    for (OverrideFile which : OverrideFile.values()) {
-      overrides.getOrDefault(which, Map.of()).forEach(all::putIfAbsent);
-    }
-    files.forEach(f -> f.values().forEach(all::putIfAbsent));
+    Stream.concat(Arrays.stream(OverrideFile.values()).map(overrides::get), files.stream())
+        .filter(Objects::nonNull)
+        .filter(which)
+        .forEach(copy -> copy.values().forEach(all::putIfAbsent));
     return all;
   }
 
-  /** Parameters for flash: only with {@code device.set} and a {@code .set} of their own. */
+  /**
+   * Parameters for flash: only with {@code device.set} and a {@code .set} of their own, and only
+   * from files that were read in this sweep; older ones were written then, and a person may have
+   * changed the flash since.
+   */
   Map<String, String> device() {
-    Map<String, String> all = merged();
+    Map<String, String> all = merged(Copy::fresh);
     Map<String, String> device = new LinkedHashMap<>();
     if ("1".equals(all.get(Flash.PREFIX + "set"))) {
       all.forEach(
@@ -49,7 +57,7 @@ record Findings(
 
   /** The other parameters. */
   Map<String, String> parameters() {
-    Map<String, String> all = merged();
+    Map<String, String> all = merged(copy -> true);
     all.keySet().removeIf(name -> name.startsWith(Flash.PREFIX));
     return all;
   }

@@ -58,7 +58,7 @@ final class Sweep {
     }
     MasterFile place = master.orElseGet(() -> new MasterFile(Map.of(), setup));
     List<Findings.Copy> files = files(place);
-    Map<OverrideFile, Map<String, String>> overrides = overrides(place);
+    Map<OverrideFile, Findings.Copy> overrides = overrides(place);
     Optional<String> contacts = extras(place);
     logs(place, again);
     return master.map(m -> new Findings(m.values(), files, overrides, contacts));
@@ -115,7 +115,9 @@ final class Sweep {
       Optional<Map<String, String>> values = read(fetched, name);
       if (values.isPresent()) {
         files.add(new Findings.Copy(name, values.get(), true));
-      } else if (!(fetched instanceof Fetched.Absent)) {
+      } else if (fetched instanceof Fetched.Absent) {
+        transfer.log().note(name + " is not there");
+      } else {
         Map<String, String> last = memory.copies().getOrDefault(name, Map.of());
         files.add(new Findings.Copy(name, last, false));
       }
@@ -127,8 +129,8 @@ final class Sweep {
   }
 
   /** The server's copy of the person's changes; what it does not have is lost at a boot. */
-  private Map<OverrideFile, Map<String, String>> overrides(MasterFile master) {
-    Map<OverrideFile, Map<String, String>> all = new EnumMap<>(OverrideFile.class);
+  private Map<OverrideFile, Findings.Copy> overrides(MasterFile master) {
+    Map<OverrideFile, Findings.Copy> all = new EnumMap<>(OverrideFile.class);
     if (!setup.generation().overrides()) {
       return all;
     }
@@ -136,9 +138,10 @@ final class Sweep {
       String file = setup.fileMac() + which.suffix();
       Fetched fetched =
           get(s -> s.in(master.directory("OVERRIDES_DIRECTORY"), file), Stage.APPLICATION);
+      Optional<Map<String, String>> values = read(fetched, file);
       boolean lost = booting && fetched instanceof Fetched.Absent;
       Map<String, String> otherwise = lost ? Map.of() : memory.overrides(which);
-      all.put(which, read(fetched, file).orElse(otherwise));
+      all.put(which, new Findings.Copy(file, values.orElse(otherwise), values.isPresent()));
     }
     return all;
   }
@@ -151,6 +154,11 @@ final class Sweep {
             s -> s.in(master.directory("LICENSE_DIRECTORY"), owner + "-license.cfg"),
             Stage.APPLICATION);
       }
+    }
+    String language = memory.parameters().getOrDefault("lcl.ml.lang", "");
+    if (setup.generation().oldBootRom() && !language.isEmpty()) {
+      String folder = "SoundPointIPLocalization/" + language;
+      get(s -> s.in(folder, "SoundPointIP-dictionary.xml"), Stage.APPLICATION);
     }
     if (!setup.generation().soundPoint()) {
       get(

@@ -179,6 +179,19 @@ class PolycomPhoneCredentialTest {
   }
 
   @Test
+  void boot_credentialTypedAndFileFails_oldCopyDoesNotComeBack() {
+    phone.enterManually(provisioner.url(), "global", "once");
+    phone.boot();
+    phone.enterManually(provisioner.url(), "global", "once");
+    byte[] busy = ScriptedServer.reply(503, "");
+    provisioner.next(OWN, busy, busy, busy);
+
+    phone.boot();
+
+    assertThat(phone.holds("global", "once")).isTrue();
+  }
+
+  @Test
   void boot_newCredentialRefusedAfterRestart_failed() {
     provisioner.unique("unique", "own").user("unique", "other");
     phone.enterManually(provisioner.url(), "global", "once");

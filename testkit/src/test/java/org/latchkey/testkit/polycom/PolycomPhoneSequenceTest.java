@@ -126,6 +126,22 @@ class PolycomPhoneSequenceTest {
     assertThat(agents().get(8)).endsWith("UA/3.2.3.1734");
   }
 
+  @Test
+  void boot_soundPointSip3_imagesForAllModelsAndDictionary() {
+    provisioner.files.computeIfPresent(
+        "000000000000.cfg", (n, text) -> text.replace("PATH=\"\"", "PATH=\"sip.ld\""));
+    provisioner.file("site.cfg", "lcl.ml.lang=\"German_Germany\"");
+    PolycomPhone phone = phone(Generation.SOUNDPOINT_SIP3);
+    phone.boot();
+
+    assertThat(asked(phone.boot()))
+        .containsSubsequence(
+            "GET 2345-12600-001.sip.ld", "GET sip.ld", "GET sip.ver", "GET " + OWN);
+    assertThat(provisioner.requests())
+        .extracting(Request::target)
+        .contains("/cfg/SoundPointIPLocalization/German_Germany/SoundPointIP-dictionary.xml");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "TRIO, PolycomRealPresenceTrio-Trio_8800-UA/5.9.5.3182 Type/Application",
@@ -307,6 +323,54 @@ class PolycomPhoneSequenceTest {
     Round given = phone(Generation.VVX).boot();
     assertThat(given.failed()).containsExactly(OWN);
     assertThat(given.waited().toSeconds()).isEqualTo(2);
+  }
+
+  @Test
+  void boot_attemptsInFlash_counted() {
+    byte[] busy = ScriptedServer.reply(503, "");
+    provisioner.file(
+        OWN,
+        "device.set=\"1\"",
+        Provisioner.flash("device.prov.redunAttemptLimit", "2"),
+        Provisioner.flash("device.prov.redunInterAttemptDelay", "9"));
+    PolycomPhone phone = phone(Generation.VVX);
+    phone.boot();
+    provisioner.next(OWN, busy, busy, busy);
+
+    Round round = phone.boot();
+
+    assertThat(round.failed()).containsExactly(OWN);
+    assertThat(round.waited().toSeconds()).isEqualTo(9);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"302", "403"})
+  void boot_undocumentedStatus_nextFile(int status) {
+    provisioner.next(OWN, ScriptedServer.reply(status, "", "Location: /elsewhere.cfg"));
+
+    Round round = phone(Generation.VVX).boot();
+
+    assertThat(round.failed()).containsExactly(OWN);
+    assertThat(round.trace()).contains("site.cfg 200").doesNotContain("elsewhere.cfg 404");
+  }
+
+  @Test
+  void boot_fileNotThere_parametersOfTheOthers() {
+    provisioner.files.remove(OWN);
+    PolycomPhone phone = phone(Generation.VVX);
+
+    Round round = phone.boot();
+
+    assertThat(round.failed()).isEmpty();
+    assertThat(round.notes()).contains(OWN + " is not there");
+    assertThat(phone.config("a")).hasValue("site");
+  }
+
+  @Test
+  void boot_miscFiles_fetched() {
+    provisioner.master("site.cfg", "MISC_FILES=\"logo.jpg\"");
+
+    assertThat(asked(phone(Generation.VVX).boot())).contains("GET logo.jpg");
   }
 
   @Test
