@@ -48,6 +48,10 @@ final class Operations {
     http.moveTo(address);
   }
 
+  Dhcp dhcp() {
+    return dhcp;
+  }
+
   void dhcp(Dhcp offer) {
     dhcp = offer;
   }

@@ -183,21 +183,21 @@ public final class PolycomPhone {
   }
 
   /**
-   * The network's DHCP server offers an address in option 160 from now on, and nothing in 66.
+   * The network's DHCP server offers an address in option 160 from now on, whatever it says in 66.
    *
    * @param url the address, may hold a credential before the host
    */
   public void dhcpCustom(String url) {
-    operations.dhcp(new Dhcp(Optional.of(url), Optional.empty()));
+    operations.dhcp(new Dhcp(Optional.of(url), operations.dhcp().option66()));
   }
 
   /**
-   * The network's DHCP server offers an address in option 66 from now on, and nothing in 160.
+   * The network's DHCP server offers an address in option 66 from now on, whatever it says in 160.
    *
    * @param url the address, may hold a credential before the host
    */
   public void dhcp66(String url) {
-    operations.dhcp(new Dhcp(Optional.empty(), Optional.of(url)));
+    operations.dhcp(new Dhcp(operations.dhcp().custom(), Optional.of(url)));
   }
 
   /** The network's DHCP server offers no address any more. */

@@ -91,6 +91,16 @@ class PolycomPhoneFlashTest {
   }
 
   @Test
+  void boot_bothDhcpOptions_customOneFirst() {
+    phone.dhcp66("http://127.0.0.1:1/");
+    phone.dhcpCustom(provisioner.url());
+    assertThat(phone.boot().exchanges()).noneMatch(e -> e.host().equals("127.0.0.1:1"));
+
+    phone.enterManually(BootServer.OPTION_66);
+    assertThat(phone.boot().exchanges()).allMatch(e -> e.host().equals("127.0.0.1:1"));
+  }
+
+  @Test
   void bootServer_numberOfOldFirmware_understood() {
     provisioner.file(OWN, "device.set=\"1\"", flash("device.dhcp.bootSrvUseOpt", "2"));
     phone.dhcpCustom(provisioner.url());
