@@ -225,10 +225,11 @@ final class Sweep {
 
   /** A reference may hold a password, and it goes into reports. */
   private static String withoutCredential(String reference) {
-    int from = reference.indexOf("://");
-    int at = reference.lastIndexOf('@');
-    return from < 0 || at < from
+    int from = reference.indexOf("://") + 3;
+    int slash = reference.indexOf('/', from);
+    int at = reference.substring(0, slash < 0 ? reference.length() : slash).lastIndexOf('@');
+    return from < 3 || at < from
         ? reference
-        : reference.substring(0, from + 3) + reference.substring(at + 1);
+        : reference.substring(0, from) + reference.substring(at + 1);
   }
 }

@@ -244,6 +244,7 @@ class PolycomPhoneCredentialTest {
 
     assertThat(round.last(OWN).orElseThrow().user()).hasValue("unique");
     assertThat(round.last(MAC + "-web.cfg").orElseThrow().user()).hasValue("global");
+    assertThat(phone.boot().applied()).contains(provisioner.url() + OWN);
   }
 
   @Test

@@ -178,6 +178,7 @@ class PolycomPhoneSequenceTest {
     Round round = phone(Generation.VVX).boot();
 
     assertThat(round.outcome()).isEqualTo(Outcome.APPLIED);
+    assertThat(round.failed()).isEmpty();
     assertThat(round.trace()).startsWith(MAC + "-boot.log 405").endsWith(MAC + "-app.log 405");
   }
 
