@@ -22,14 +22,17 @@ final class AnswerReader {
   private final RoundLog log;
   private final String where;
   private final boolean cutInBody;
+  private final boolean headOnly;
   private boolean endsWithConnection;
   private long received;
 
-  AnswerReader(InputStream in, RoundLog log, String where, boolean cutInBody) {
+  /** An answer to HEAD is {@code headOnly}: it has no body, whatever length it tells. */
+  AnswerReader(InputStream in, RoundLog log, String where, boolean cutInBody, boolean headOnly) {
     this.in = in;
     this.log = log;
     this.where = where;
     this.cutInBody = cutInBody;
+    this.headOnly = headOnly;
   }
 
   /** Reads the answer; a body that ends early is an error. */
@@ -56,6 +59,10 @@ final class AnswerReader {
   }
 
   private byte[] body(HttpAnswer head) throws IOException {
+    if (headOnly) {
+      cutHalfWay(0);
+      return new byte[0];
+    }
     Optional<String> coding = head.first("Transfer-Encoding");
     if (coding.isPresent() && coding.get().toLowerCase(Locale.ROOT).endsWith("chunked")) {
       log.defect(Defect.Kind.CHUNKED, where);

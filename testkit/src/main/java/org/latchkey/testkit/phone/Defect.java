@@ -28,6 +28,8 @@ public record Defect(Kind kind, String detail) {
     BAD_FIRST_LINE,
     /** A line of a file that is neither comment nor setting; the line was ignored. */
     BAD_LINE,
+    /** A file that is no well-formed XML as the phone wants it; the file was ignored. */
+    BAD_XML,
     /** An address the phone cannot use; it was ignored. */
     BAD_URL,
     /** A file larger than the phone can take; the file was ignored. */

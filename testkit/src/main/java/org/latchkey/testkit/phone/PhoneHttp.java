@@ -104,7 +104,8 @@ public final class PhoneHttp implements AutoCloseable {
         }
         throw new SocketException("answer lost");
       }
-      AnswerReader reader = new AnswerReader(open.in(), log, where, half);
+      boolean headOnly = request.method().equals("HEAD");
+      AnswerReader reader = new AnswerReader(open.in(), log, where, half, headOnly);
       try {
         answer = reader.read();
       } finally {

@@ -57,6 +57,20 @@ class PhoneHttpTest {
   }
 
   @Test
+  void exchange_head_lengthWithoutBody() throws Exception {
+    byte[] head = raw("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n");
+    try (var server = ScriptedServer.plain(r -> head)) {
+      PhoneUrl url = PhoneUrl.parse(server.url("/a"));
+
+      HttpAnswer answer =
+          http.exchange(PhoneRequest.of("HEAD", url), new FaultPlan(List.of()), log);
+
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.body()).isEmpty();
+    }
+  }
+
+  @Test
   void exchange_chunked_readAndReported() throws Exception {
     String answer =
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
