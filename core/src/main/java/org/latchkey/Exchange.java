@@ -195,18 +195,41 @@ final class Exchange {
       harvest.proved(source, granted.identity().owner());
     }
     if (outcome == Outcome.UNSTORED) {
-      recorder.refused(
+      note(
           EventType.STORE_FAILED,
-          Optional.of(mac),
-          Optional.of(granted.identity().owner()),
-          source.toString(),
+          granted,
+          source,
           "the proof is not stored; the next request proves again");
-    } else if (granted.role() == FileRole.DEVICE || outcome == Outcome.STORED) {
+      return Optional.of(outcome);
+    }
+    if (isOfAnotherModel(granted, located)) {
+      note(EventType.WRONG_MODEL, granted, source, located.product().orElseThrow().model());
+    }
+    if (granted.role() == FileRole.DEVICE || outcome == Outcome.STORED) {
       for (EventType event : decision.events()) {
         recorder.happened(
             event, mac, Optional.of(granted.identity().owner()), source.toString(), located.name());
       }
     }
     return Optional.of(outcome);
+  }
+
+  private void note(EventType type, Granted granted, Source source, String detail) {
+    recorder.refused(
+        type,
+        Optional.of(granted.identity().mac()),
+        Optional.of(granted.identity().owner()),
+        source.toString(),
+        detail);
+  }
+
+  /** Whether the header names a model of the brand's table, and not that of the inventory. */
+  private static boolean isOfAnotherModel(Granted granted, Located located) {
+    String entered = granted.identity().model();
+    return located
+        .headerBrand()
+        .flatMap(brand -> brand.models().find(located.product().orElseThrow().model()))
+        .filter(model -> !model.name().equalsIgnoreCase(entered))
+        .isPresent();
   }
 }

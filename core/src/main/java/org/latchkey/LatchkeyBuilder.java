@@ -21,6 +21,7 @@ import org.latchkey.auth.Nonces;
 import org.latchkey.auth.Realm;
 import org.latchkey.brand.Brand;
 import org.latchkey.brand.Brands;
+import org.latchkey.brand.LikeModel;
 import org.latchkey.error.InvalidValueException;
 import org.latchkey.internal.AccessBook;
 import org.latchkey.internal.Configurations;
@@ -70,7 +71,8 @@ public final class LatchkeyBuilder {
   private final CredentialStore credentials;
   private final Vault vault;
   private GlobalPasses passes = new MemoryGlobalPasses();
-  private @Nullable Brands brands;
+  private @Nullable Brands givenBrands;
+  private List<LikeModel> models = List.of();
   private PublicUrls urls;
   private List<String> paths;
   private Optional<DeviceCatalogue> catalogue;
@@ -112,7 +114,18 @@ public final class LatchkeyBuilder {
    * @return this builder
    */
   public LatchkeyBuilder brands(Brand... some) {
-    brands = new Brands(List.of(some));
+    givenBrands = new Brands(List.of(some));
+    return this;
+  }
+
+  /**
+   * Sets models that the brands' tables do not have yet.
+   *
+   * @param some the models, each with one that it is like
+   * @return this builder
+   */
+  public LatchkeyBuilder models(List<LikeModel> some) {
+    models = List.copyOf(some);
     return this;
   }
 
@@ -329,12 +342,13 @@ public final class LatchkeyBuilder {
    * Builds the instance.
    *
    * @return a Latchkey
-   * @throws InvalidValueException if no brand was given
+   * @throws InvalidValueException if no brand was given, or a model is like none that there is
    */
   public Latchkey build() {
-    if (brands == null) {
+    if (givenBrands == null) {
       throw InvalidValueException.of("brands", "given", "none");
     }
+    Brands brands = givenBrands.with(models);
     AccessBook book = new AccessBook(credentials, vault, secrets);
     KeyedHash hash = new KeyedHash(secrets);
     Recorder recorder = new Recorder(sink, clock, hash);

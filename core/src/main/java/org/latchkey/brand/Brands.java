@@ -44,6 +44,27 @@ public final class Brands {
   }
 
   /**
+   * The same brands, which know some models more.
+   *
+   * @param more the models
+   * @return the brands
+   * @throws InvalidValueException if a brand is not of this installation, a name is taken, or what
+   *     a model is like does not exist; the message has the nearest names
+   */
+  public Brands with(List<LikeModel> more) {
+    more.forEach(extra -> get(extra.brand()));
+    return new Brands(
+        all.stream()
+            .map(
+                brand -> {
+                  List<LikeModel> own =
+                      more.stream().filter(extra -> extra.brand().equals(brand.id())).toList();
+                  return own.isEmpty() ? brand : new ExtendedBrand(brand, own);
+                })
+            .toList());
+  }
+
+  /**
    * Lists the brands.
    *
    * @return in the order in which they were given

@@ -40,6 +40,8 @@ public enum EventType {
   OWNER_CHANGED("refused: the device has a new owner or was entered anew; arm it"),
   /** The phone says that it is of another brand than the inventory does. */
   WRONG_BRAND("refused: the phone is of another brand than the inventory says"),
+  /** The phone says that it is of another model than the inventory does. */
+  WRONG_MODEL("served, but the phone is of another model than the inventory says"),
   /** Path and header name different MACs. */
   MAC_CONFLICT("refused: path and header name different MACs"),
   /** A right credential over a connection that anybody could read. */

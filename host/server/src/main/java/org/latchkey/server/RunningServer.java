@@ -85,6 +85,9 @@ final class RunningServer implements AutoCloseable {
             .acceptOverrides(options.acceptOverrides)
             .secrets(random)
             .clock(ServerClock.SYSTEM);
+    if (options.models != null) {
+      builder.models(ModelsFile.read(options.models));
+    }
     if (!options.paths.isEmpty()) {
       builder.paths(options.paths.toArray(String[]::new));
     }

@@ -53,6 +53,13 @@ final class ServeOptions {
   List<String> trustedProxies = new ArrayList<>();
 
   @Option(
+      names = "--models",
+      description =
+          "JSON file with models that this release does not know, each with one that it is like:"
+              + " [{\"brand\":\"yealink\",\"model\":\"T99X\",\"like\":\"T46U\"}]")
+  @Nullable Path models;
+
+  @Option(
       names = "--accept-overrides",
       description =
           "keep settings that users change at their phones, and give them back without reserved"
