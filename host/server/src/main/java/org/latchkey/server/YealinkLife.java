@@ -3,13 +3,10 @@ package org.latchkey.server;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.latchkey.secret.Credential;
 import org.latchkey.secret.SecretAccess;
 import org.latchkey.testkit.phone.Outcome;
@@ -37,7 +34,7 @@ final class YealinkLife {
   YealinkLife(RunningServer server, Path keys) {
     this.url = server.publicUrl().toString();
     this.pass = server.globalPass();
-    this.tls = trusting(KeyMaterial.selfSigned(keys, "localhost"));
+    this.tls = TrustingTls.of(KeyMaterial.selfSigned(keys, "localhost"));
     this.management = new ManagementClient(server.adminUrl(), server.token(), tls);
   }
 
@@ -126,21 +123,5 @@ final class YealinkLife {
     String form = "%-36s %-44s %-12s %s%n";
     out.printf(Locale.ROOT, form, "Yealink T46S " + MAC, "outcome, HTTP answers", "state", "");
     rows.forEach(row -> out.printf(Locale.ROOT, form, (Object[]) row));
-  }
-
-  static SSLContext trusting(KeyStore keys) {
-    try {
-      KeyStore anchors = KeyStore.getInstance("PKCS12");
-      anchors.load(null, null);
-      anchors.setCertificateEntry("server", keys.getCertificate(keys.aliases().nextElement()));
-      TrustManagerFactory trust =
-          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      trust.init(anchors);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, trust.getTrustManagers(), null);
-      return context;
-    } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("the demo's own certificate is not usable", e);
-    }
   }
 }

@@ -62,8 +62,7 @@ class YealinkUploadsTest {
     RunningServer server =
         RunningServer.start(
             options, Map.of(), PassPolicy.DEFAULTS.withSettleTime(Duration.ZERO), silent);
-    SSLContext tls =
-        YealinkLife.trusting(KeyMaterial.selfSigned(options.data.resolve("tls.p12"), "x"));
+    SSLContext tls = TrustingTls.of(KeyMaterial.selfSigned(options.data.resolve("tls.p12"), "x"));
     return new Side(server, tls, new ManagementClient(server.adminUrl(), server.token(), tls));
   }
 

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -182,16 +183,22 @@ public final class PhoneHttp implements AutoCloseable {
     return head.toString();
   }
 
+  /** Of a host with several addresses one that the local address can reach. */
+  private InetAddress reachable(String host) throws UnknownHostException {
+    InetAddress[] all = InetAddress.getAllByName(host);
+    return Arrays.stream(all)
+        .filter(a -> localAddress.map(l -> l.getClass().equals(a.getClass())).orElse(true))
+        .findFirst()
+        .orElse(all[0]);
+  }
+
   private Line connect(PhoneUrl url) throws IOException {
     Socket plain = new Socket();
     try {
       if (localAddress.isPresent()) {
         plain.bind(new InetSocketAddress(localAddress.get(), 0));
       }
-      InetSocketAddress server = new InetSocketAddress(url.host(), url.port());
-      if (server.isUnresolved()) {
-        throw new UnknownHostException(url.host());
-      }
+      InetSocketAddress server = new InetSocketAddress(reachable(url.host()), url.port());
       plain.setTcpNoDelay(true);
       plain.setSoTimeout(Math.toIntExact(settings.readTimeout().toMillis()));
       plain.connect(server, Math.toIntExact(settings.connectTimeout().toMillis()));

@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.latchkey.testkit.phone.Fault;
 import org.latchkey.testkit.phone.Outcome;
 import org.latchkey.testkit.phone.Round;
+import org.latchkey.testkit.phone.SimulatedPhone;
 
 /**
  * A Polycom or Poly phone as a provisioning server sees it: it looks for its master file over real
@@ -26,7 +29,7 @@ import org.latchkey.testkit.phone.Round;
  *
  * @since 1.0
  */
-public final class PolycomPhone {
+public final class PolycomPhone implements SimulatedPhone {
   private final PolycomSetup setup;
   private final Memory memory;
   private final Operations operations;
@@ -57,6 +60,7 @@ public final class PolycomPhone {
    *     {@link Outcome#FAILED} if the phone runs on what it had stored, {@link Outcome#NOT_DUE}
    *     without any request if it knows no address
    */
+  @Override
   public Round boot(Fault... faults) {
     return operations.round(true, Operations.Restart.FOR_FLASH, faults);
   }
@@ -67,6 +71,7 @@ public final class PolycomPhone {
    * @param faults what goes wrong on the way
    * @return the report, as of {@link #boot}
    */
+  @Override
   public Round resync(Fault... faults) {
     return operations.round(false, Operations.Restart.FOR_FLASH, faults);
   }
@@ -150,6 +155,7 @@ public final class PolycomPhone {
    * @param user the user name
    * @param password the password
    */
+  @Override
   public void enterManually(String url, String user, String password) {
     enterManually(url);
     memory.flash().put(Flash.USER, user);
@@ -174,6 +180,7 @@ public final class PolycomPhone {
    * @param password the password
    * @return whether the phone took them
    */
+  @Override
   public boolean redirect(String url, String user, String password) {
     boolean asks = asksRedirect() && operations.address().isEmpty();
     if (asks) {
@@ -206,6 +213,7 @@ public final class PolycomPhone {
   }
 
   /** Clears everything but the firmware. Files on servers and the network stay as they are. */
+  @Override
   public void factoryReset() {
     memory.clear();
   }
@@ -215,6 +223,7 @@ public final class PolycomPhone {
    *
    * @param address the address to bind to
    */
+  @Override
   public void moveTo(InetAddress address) {
     operations.moveTo(address);
   }
@@ -224,6 +233,7 @@ public final class PolycomPhone {
    *
    * @return 12 lower-case hex digits
    */
+  @Override
   public String mac() {
     return setup.mac();
   }
@@ -260,6 +270,7 @@ public final class PolycomPhone {
    *
    * @return the name, that of the factory if no other is stored
    */
+  @Override
   public Optional<String> storedUser() {
     return Optional.of(memory.flash().credential().user());
   }
@@ -271,6 +282,7 @@ public final class PolycomPhone {
    * @param password the password
    * @return whether both are stored
    */
+  @Override
   public boolean holds(String user, String password) {
     return memory.flash().credential().is(user, password);
   }
@@ -322,6 +334,11 @@ public final class PolycomPhone {
    */
   public List<Registration> registrations() {
     return new Registrations(memory.parameters()).all();
+  }
+
+  @Override
+  public Set<String> sipUsers() {
+    return registrations().stream().map(Registration::address).collect(Collectors.toSet());
   }
 
   /**

@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.latchkey.testkit.phone.Fault;
 import org.latchkey.testkit.phone.Outcome;
 import org.latchkey.testkit.phone.Round;
 import org.latchkey.testkit.phone.RoundLog;
+import org.latchkey.testkit.phone.SimulatedPhone;
 
 /**
  * A Yealink phone as a provisioning server sees it: it asks for its files over real sockets,
@@ -27,7 +30,7 @@ import org.latchkey.testkit.phone.RoundLog;
  *
  * @since 1.0
  */
-public final class YealinkPhone {
+public final class YealinkPhone implements SimulatedPhone {
   private final YealinkSetup setup;
   private final Memory memory;
   private final Operations operations;
@@ -56,6 +59,7 @@ public final class YealinkPhone {
    * @return the report; {@link Outcome#NOT_DUE} without any request if no address is known or
    *     provisioning at power-on is switched off
    */
+  @Override
   public Round boot(Fault... faults) {
     operations.powerOff();
     if (!provisionsAtPowerOn()) {
@@ -70,6 +74,7 @@ public final class YealinkPhone {
    * @param faults what goes wrong on the way
    * @return the report; {@link Outcome#PROMPT} without any request while a prompt is open
    */
+  @Override
   public Round resync(Fault... faults) {
     return operations.round(faults);
   }
@@ -131,6 +136,7 @@ public final class YealinkPhone {
    * @param password the password
    * @throws IllegalArgumentException if the phone cannot use the address
    */
+  @Override
   public void enterManually(String url, String user, String password) {
     enterManually(url);
     memory.credential(user, password);
@@ -162,6 +168,7 @@ public final class YealinkPhone {
    * @return whether the phone took them
    * @throws IllegalArgumentException if the phone cannot use the address
    */
+  @Override
   public boolean redirect(String url, String user, String password) {
     boolean taken = redirect(url);
     if (taken) {
@@ -171,6 +178,7 @@ public final class YealinkPhone {
   }
 
   /** Clears everything but the firmware. */
+  @Override
   public void factoryReset() {
     operations.powerOff();
     memory.clear();
@@ -181,6 +189,7 @@ public final class YealinkPhone {
    *
    * @param address the address to bind to
    */
+  @Override
   public void moveTo(InetAddress address) {
     operations.moveTo(address);
   }
@@ -190,6 +199,7 @@ public final class YealinkPhone {
    *
    * @return 12 lower-case hex digits
    */
+  @Override
   public String mac() {
     return setup.mac();
   }
@@ -235,6 +245,7 @@ public final class YealinkPhone {
    *
    * @return the name, or empty if the phone has none
    */
+  @Override
   public Optional<String> storedUser() {
     return memory.settings().text(Settings.USER);
   }
@@ -246,6 +257,7 @@ public final class YealinkPhone {
    * @param password the password
    * @return whether both are stored
    */
+  @Override
   public boolean holds(String user, String password) {
     return memory.credential().map(c -> c.is(user, password)).orElse(false);
   }
@@ -276,6 +288,14 @@ public final class YealinkPhone {
    */
   public List<Account> accounts() {
     return new Accounts(memory.config()).all();
+  }
+
+  @Override
+  public Set<String> sipUsers() {
+    return accounts().stream()
+        .filter(Account::enabled)
+        .map(Account::user)
+        .collect(Collectors.toSet());
   }
 
   /**
