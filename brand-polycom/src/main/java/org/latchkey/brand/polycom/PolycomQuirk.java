@@ -103,7 +103,9 @@ enum PolycomQuirk {
       "public report on an Edge E450, dialplan.digitmap",
       "of 211|211xxxx the second could never be dialled: the first must end with T");
 
+  @SuppressWarnings("ImmutableEnumChecker") // a record of numbers
   private final Range range;
+
   private final Unknown unknown;
 
   @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
