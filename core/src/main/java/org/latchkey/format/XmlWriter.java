@@ -23,7 +23,7 @@ public final class XmlWriter {
 
   private final StringBuilder out = new StringBuilder(8_192).append(HEADER);
   private final Deque<String> open = new ArrayDeque<>();
-  private final Set<String> attributes = new HashSet<>();
+  private final Set<String> attributes = new HashSet<>(256);
   private boolean inTag;
   private boolean hasText;
 
@@ -87,7 +87,9 @@ public final class XmlWriter {
     newLine(open.size());
     out.append('<').append(name);
     open.push(name);
-    attributes.clear();
+    if (!attributes.isEmpty()) {
+      attributes.clear();
+    }
     inTag = true;
     hasText = false;
     return this;
@@ -188,7 +190,10 @@ public final class XmlWriter {
    */
   public byte[] toBytes() {
     require(open.isEmpty(), "an element is open");
-    return (out + "\n").getBytes(StandardCharsets.UTF_8);
+    out.append('\n');
+    byte[] bytes = out.toString().getBytes(StandardCharsets.UTF_8);
+    out.setLength(out.length() - 1);
+    return bytes;
   }
 
   private XmlWriter write(String name, String value) {
@@ -215,7 +220,7 @@ public final class XmlWriter {
   }
 
   private static void requireValue(String value) {
-    String objection = objection(value);
+    String objection = isPlain(value) ? "" : objection(value);
     if (!objection.isEmpty()) {
       throw new IllegalArgumentException(objection);
     }
@@ -242,6 +247,10 @@ public final class XmlWriter {
   }
 
   private void escape(String value) {
+    if (isPlain(value)) {
+      out.append(value);
+      return;
+    }
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       switch (c) {
@@ -255,5 +264,16 @@ public final class XmlWriter {
         default -> out.append(c);
       }
     }
+  }
+
+  /** Whether a value is printable ASCII without anything that is escaped, as most are. */
+  private static boolean isPlain(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < 0x20 || c > 0x7e || c == '&' || c == '<' || c == '>' || c == '"' || c == '\'') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -2,7 +2,6 @@ package org.latchkey.brand.polycom;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.latchkey.config.Parameter;
 import org.latchkey.config.Parameters;
@@ -21,6 +20,7 @@ final class PolycomGrammar {
   static final String SET = ".set";
   static final String SET_ANY = "device.set";
 
+  private static final String LINE_END = "control characters and line ends cannot be written";
   private static final String DASHES = "-----";
   private static final String CERTIFICATE = DASHES + "BEGIN ";
 
@@ -28,7 +28,7 @@ final class PolycomGrammar {
 
   /** Writes parameters; the last one of a name counts, in the place of the first. */
   static byte[] write(Parameters parameters) {
-    Map<String, Parameter> byName = new LinkedHashMap<>();
+    Map<String, Parameter> byName = new LinkedHashMap<>(256);
     for (Parameter parameter : parameters.list()) {
       byName.put(parameter.name(), parameter);
     }
@@ -48,11 +48,10 @@ final class PolycomGrammar {
 
   private static void write(XmlWriter xml, Parameter parameter) {
     String value = parameter.value();
-    String objection = objection(value);
-    if (!objection.isEmpty()) {
-      throw new RenderException(parameter.origin().label(), parameter.name(), objection);
-    }
     try {
+      if (endsLine(value)) {
+        throw new IllegalArgumentException(LINE_END);
+      }
       xml.attributeLine(parameter.name(), value.startsWith(CERTIFICATE) ? lines(value) : value);
       if (isFlash(parameter.name())) {
         xml.attribute(parameter.name() + SET, "1");
@@ -65,12 +64,7 @@ final class PolycomGrammar {
 
   /** What is wrong with a value, or the empty text; never holds the value. */
   static String objection(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      if (isLineEnd(value.charAt(i))) {
-        return "control characters and line ends cannot be written";
-      }
-    }
-    return XmlWriter.objection(value);
+    return endsLine(value) ? LINE_END : XmlWriter.objection(value);
   }
 
   /** A text that is only shown, with what the grammar cannot carry replaced. */
@@ -90,7 +84,7 @@ final class PolycomGrammar {
 
   /** Whether a name is one of the flash, in any case: only one of them would be written twice. */
   static boolean isFlash(String name) {
-    return name.toLowerCase(Locale.ROOT).startsWith(FLASH);
+    return name.regionMatches(true, 0, FLASH, 0, FLASH.length());
   }
 
   /**
@@ -109,7 +103,13 @@ final class PolycomGrammar {
     return out.toString();
   }
 
-  private static boolean isLineEnd(char c) {
-    return Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
+  private static boolean endsLine(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < 0x20 || (c > 0x7e && (c < 0xa0 || c == 0x2028 || c == 0x2029))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -38,7 +38,10 @@ final class PolycomKeys {
 
   /** What the keys dial, in the order of their positions and every number once. */
   static List<Contact> contacts(Rendering rendering) {
-    List<Placed> keys = placed(rendering);
+    return contacts(placed(rendering));
+  }
+
+  private static List<Contact> contacts(List<Placed> keys) {
     Map<String, Contact> byNumber = new LinkedHashMap<>();
     for (Placed placed : keys) {
       if (placed.dials()) {
@@ -56,7 +59,7 @@ final class PolycomKeys {
     }
     addWatched(out, keys);
     out.add("lineKey.reassignment.enabled", 1, Layer.DEVICE);
-    List<String> dialled = contacts(rendering).stream().map(Contact::number).toList();
+    List<String> dialled = contacts(keys).stream().map(Contact::number).toList();
     Map<Integer, Placed> byPosition = new TreeMap<>();
     keys.forEach(placed -> byPosition.put(placed.key().position(), placed));
     SortedSet<Integer> lines = lines(rendering);

@@ -48,20 +48,37 @@ final class PolycomReserved {
 
   /** Whether a name is reserved, in any case; what makes a name count in flash always is. */
   static boolean covers(String name) {
-    String key = name.toLowerCase(Locale.ROOT);
-    if (key.startsWith(PolycomGrammar.FLASH) && key.endsWith(PolycomGrammar.SET)) {
-      return true;
+    boolean flash = PolycomGrammar.isFlash(name);
+    // every name of a configuration is asked about, and most begin otherwise
+    if (!flash && !begins(name, "prov.") && !begins(name, "feature.")) {
+      return begins(name, MASTER) || ends(name, FOLDER);
     }
-    return NAMES.contains(key)
-        || (!key.equals(UPGRADE_SERVER) && FAMILIES.stream().anyMatch(key::startsWith))
-        || MASTER.stream().anyMatch(key::startsWith)
-        || key.endsWith(FOLDER);
+    return (flash && ends(name, PolycomGrammar.SET))
+        || NAMES.contains(name.toLowerCase(Locale.ROOT))
+        || (begins(name, FAMILIES) && !name.equalsIgnoreCase(UPGRADE_SERVER))
+        || ends(name, FOLDER);
+  }
+
+  private static boolean begins(String name, List<String> beginnings) {
+    for (String beginning : beginnings) {
+      if (begins(name, beginning)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean begins(String name, String beginning) {
+    return name.regionMatches(true, 0, beginning, 0, beginning.length());
+  }
+
+  private static boolean ends(String name, String end) {
+    return name.regionMatches(true, name.length() - end.length(), end, 0, end.length());
   }
 
   /** Whether a name makes the phone take another firmware than the one of the master file. */
   static boolean namesFirmware(String name) {
-    String key = name.toLowerCase(Locale.ROOT);
-    return key.equals(UPGRADE_SERVER) || key.startsWith("upgrade.");
+    return name.equalsIgnoreCase(UPGRADE_SERVER) || begins(name, "upgrade.");
   }
 
   static Parameters of(Rendering rendering, PolycomDialect dialect) {
