@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.latchkey.brand.Explanation.Remark;
-import org.latchkey.config.Dialect;
 import org.latchkey.config.Layer;
-import org.latchkey.config.SettingTable;
 import org.latchkey.config.Settings;
 import org.latchkey.device.Device;
 import org.latchkey.device.LineKey;
@@ -22,13 +20,12 @@ public final class Remarks {
   /**
    * What layers say and a phone cannot be told.
    *
-   * @param table the brand's table
+   * @param names the settings, such as {@link org.latchkey.config.SettingTable#unsaid} lists them
    * @param settings what holds for the phone
-   * @param dialect how it speaks
-   * @return a remark for each such setting
+   * @return a remark for each of them
    */
-  public static List<Remark> unsaid(SettingTable table, Settings settings, Dialect dialect) {
-    return table.unsaid(settings, dialect).stream()
+  public static List<Remark> unsaid(List<String> names, Settings settings) {
+    return names.stream()
         .map(
             name ->
                 new Remark(

@@ -12,6 +12,7 @@ import org.latchkey.config.KeyDictionary;
 import org.latchkey.config.Parameter;
 import org.latchkey.config.Parameters;
 import org.latchkey.config.SecretNames;
+import org.latchkey.config.Settings;
 import org.latchkey.error.RenderException;
 import org.latchkey.format.KeyValueWriter;
 import org.latchkey.secret.Secret;
@@ -85,8 +86,9 @@ final class YealinkRenderer implements Renderer {
   @Override
   public List<Remark> remarks(Rendering rendering) {
     YealinkDialect dialect = YealinkDialect.of(rendering);
+    Settings settings = rendering.settings();
     List<Remark> remarks =
-        new ArrayList<>(Remarks.unsaid(YealinkSettings.TABLE, rendering.settings(), dialect));
+        new ArrayList<>(Remarks.unsaid(YealinkSettings.TABLE.unsaid(settings, dialect), settings));
     remarks.addAll(Remarks.replaced(rendering.device(), YealinkGrammar::shown));
     return remarks;
   }

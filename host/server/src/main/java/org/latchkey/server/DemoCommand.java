@@ -41,7 +41,10 @@ final class DemoCommand implements Callable<Integer> {
         RunningServer.start(
             options, Map.of(), PassPolicy.DEFAULTS.withSettleTime(SETTLE_TIME), out)) {
       out.println("Demo: settleTime is " + SETTLE_TIME.toSeconds() + " s for every brand");
-      boolean held = new YealinkLife(server, options.data.resolve("tls.p12")).run(out);
+      boolean held = true;
+      for (DemoPhone phone : DemoPhone.values()) {
+        held &= new PhoneLife(phone, server, options.data.resolve("tls.p12")).run(out);
+      }
       if (exit) {
         return held ? 0 : 1;
       }

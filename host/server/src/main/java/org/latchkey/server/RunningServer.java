@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.latchkey.Latchkey;
 import org.latchkey.LatchkeyBuilder;
 import org.latchkey.auth.DigestAlgorithm;
+import org.latchkey.brand.polycom.PolycomBrand;
 import org.latchkey.brand.yealink.YealinkBrand;
 import org.latchkey.caller.Caller;
 import org.latchkey.memory.MemoryCredentialStore;
@@ -72,7 +73,7 @@ final class RunningServer implements AutoCloseable {
     MemoryEvents events = new MemoryEvents();
     LatchkeyBuilder builder =
         Latchkey.builder(url, new MemoryDirectory(), new MemoryCredentialStore(), vault)
-            .brands(new YealinkBrand())
+            .brands(new YealinkBrand(), new PolycomBrand())
             .globalPasses(
                 new MemoryGlobalPasses(
                     new GlobalPass("first", GlobalPass.Scope.INSTALLATION, pass, false)))

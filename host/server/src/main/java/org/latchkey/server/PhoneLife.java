@@ -1,28 +1,36 @@
 package org.latchkey.server;
 
+import static java.util.stream.Collectors.counting;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.latchkey.secret.Credential;
 import org.latchkey.secret.SecretAccess;
+import org.latchkey.testkit.phone.Exchange;
 import org.latchkey.testkit.phone.Outcome;
 import org.latchkey.testkit.phone.Round;
-import org.latchkey.testkit.yealink.YealinkPhone;
+import org.latchkey.testkit.phone.SimulatedPhone;
 
-/** The whole life of one Yealink, step by step, each with what must hold after it. */
-final class YealinkLife {
-  private static final String MAC = "001565aabbcc";
+/** The whole life of one phone, step by step, each with what must hold after it. */
+final class PhoneLife {
+  private static final int FEW = 8;
   private static final String DEVICE =
       """
-      {"mac":"001565aabbcc","brand":"yealink","model":"T46S","domain":"acme.example",
+      {"mac":"%s","brand":"%s","model":"%s","domain":"acme.example",
        "reseller":"west","lines":[{"number":1,"label":"100","displayName":"Alice","user":"100",
        "authUser":"100","password":"demo-sip-password","registrar":
        {"host":"sip.acme.example","port":5061,"transport":"tls"},"expires":3600}]}
       """;
+
+  private final DemoPhone kind;
 
   private final String url;
   private final Credential pass;
@@ -31,7 +39,8 @@ final class YealinkLife {
   private final List<String[]> rows = new ArrayList<>();
   private boolean allHeld = true;
 
-  YealinkLife(RunningServer server, Path keys) {
+  PhoneLife(DemoPhone kind, RunningServer server, Path keys) {
+    this.kind = kind;
     this.url = server.publicUrl().toString();
     this.pass = server.globalPass();
     this.tls = TrustingTls.of(KeyMaterial.selfSigned(keys, "localhost"));
@@ -40,8 +49,11 @@ final class YealinkLife {
 
   /** Lives the life and prints it; says whether every step held. */
   boolean run(PrintStream out) throws IOException, InterruptedException {
-    YealinkPhone phone = phone();
-    int created = management.call("POST", "devices", DEVICE).status();
+    SimulatedPhone phone = phone();
+    int created =
+        management
+            .call("POST", "devices", DEVICE.formatted(kind.mac, kind.brand, kind.model))
+            .status();
     row("enrolled and armed by REST", "HTTP " + created, "armed", created == 201);
 
     phone.redirect(url, pass.username(), password());
@@ -56,23 +68,23 @@ final class YealinkLife {
     Round resync = phone.resync();
     row("resync, nothing new", text(resync), "provisioned", resync.outcome() == Outcome.UNCHANGED);
 
-    YealinkPhone stranger = phone();
+    SimulatedPhone stranger = phone();
     stranger.redirect(url, pass.username(), password());
     Round refused = stranger.boot();
     row(
         "somebody else with the global pass",
         text(refused),
         "provisioned",
-        refused.outcome() == Outcome.PROMPT && stranger.accounts().isEmpty());
+        refused.outcome() == kind.refused && stranger.sipUsers().isEmpty());
 
-    int rotated = management.call("POST", "devices/" + MAC + "/rotate", "").status();
+    int rotated = management.call("POST", "devices/" + kind.mac + "/rotate", "").status();
     row("rotation asked for", "HTTP " + rotated, "rotating", rotated == 200);
     Round fetched = phone.resync();
     Thread.sleep(DemoCommand.SETTLE_TIME.plusMillis(100).toMillis());
     Round rotation = phone.resync();
     row("takes and proves the next password", text(rotation), "provisioned", isGood(fetched));
 
-    int armed = management.call("POST", "devices/" + MAC + "/arm", "{}").status();
+    int armed = management.call("POST", "devices/" + kind.mac + "/arm", "{}").status();
     row("re-armed, credential cleared", "HTTP " + armed, "armed", armed == 200);
 
     phone.factoryReset();
@@ -92,27 +104,36 @@ final class YealinkLife {
     return round.outcome() == Outcome.APPLIED || round.outcome() == Outcome.UNCHANGED;
   }
 
-  private boolean holdsPass(YealinkPhone phone) {
+  private boolean holdsPass(SimulatedPhone phone) {
     return phone.holds(pass.username(), password());
   }
 
-  private YealinkPhone phone() {
-    return YealinkPhone.builder(MAC).tls(tls).build();
+  private SimulatedPhone phone() {
+    return kind.make(tls);
   }
 
   private String password() {
     return pass.password().reveal(SecretAccess.granted());
   }
 
+  /** The answers one by one, or of a long round how many of each. */
   private static String text(Round round) {
-    StringBuilder statuses = new StringBuilder(round.outcome().name().toLowerCase(Locale.ROOT));
-    round.exchanges().forEach(exchange -> statuses.append(' ').append(exchange.status()));
-    return statuses.toString();
+    List<Integer> statuses = round.exchanges().stream().map(Exchange::status).toList();
+    Stream<String> words =
+        statuses.size() <= FEW
+            ? statuses.stream().map(String::valueOf)
+            : statuses.stream()
+                .collect(Collectors.groupingBy(status -> status, TreeMap::new, counting()))
+                .entrySet()
+                .stream()
+                .map(each -> each.getValue() + "x" + each.getKey());
+    return Stream.concat(Stream.of(round.outcome().name().toLowerCase(Locale.ROOT)), words)
+        .collect(Collectors.joining(" "));
   }
 
   private void row(String step, String seen, String wanted, boolean held)
       throws IOException, InterruptedException {
-    String state = management.state(MAC);
+    String state = management.state(kind.mac);
     boolean good = held && state.equals(wanted);
     allHeld &= good;
     rows.add(new String[] {step, seen, state, good ? "held" : "FAILED (wanted " + wanted + ")"});
@@ -121,7 +142,7 @@ final class YealinkLife {
   private void print(PrintStream out) {
     out.println();
     String form = "%-36s %-44s %-12s %s%n";
-    out.printf(Locale.ROOT, form, "Yealink T46S " + MAC, "outcome, HTTP answers", "state", "");
+    out.printf(Locale.ROOT, form, kind.title(), "outcome, HTTP answers", "state", "");
     rows.forEach(row -> out.printf(Locale.ROOT, form, (Object[]) row));
   }
 }

@@ -1,0 +1,75 @@
+package org.latchkey.brand.polycom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.DictionaryEntries;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.latchkey.brand.Product;
+import org.latchkey.brand.Recogniser;
+import org.latchkey.secret.Credential;
+import org.latchkey.testkit.contract.RecogniserLaws;
+
+/**
+ * Any text for a {@code User-Agent} header: it is read as the published pattern says, whose work is
+ * in proportion to its length, and a phone that calls itself so boots and keeps its configuration,
+ * unless it names another phone's MAC, which costs the pass nothing.
+ */
+class PolycomHeaderFuzzTest {
+  private static final int LONGEST = 512;
+  private static final Recogniser RECOGNISER = Samples.BRAND.recogniser();
+  private static final RecogniserLaws LAWS = new RecogniserLaws(RECOGNISER);
+  private static final Pattern PATTERN = Pattern.compile(RECOGNISER.headerPatterns().get(0));
+  private static final PolycomGate GATE = new PolycomGate(true);
+
+  @FuzzTest
+  @DictionaryEntries({
+    "FileTransport ",
+    "Microbrowser/1.1 ",
+    "PolycomVVX-",
+    "PolyCCX-",
+    "PolyEdge-",
+    "VVX_450",
+    "Trio_8800",
+    "Edge_E450",
+    "-UA/",
+    "5.9.1.0615",
+    "1.2.3.4",
+    " (SN:0004f2aabbcc)",
+    " (SN:0004F2AABBDD)",
+    " Type/Application",
+    " Type/Updater",
+    "\t",
+    "999999999"
+  })
+  void header_anyText_isReadInProportionAndStrandsNoPhone(byte[] input) {
+    String header = new String(input, StandardCharsets.UTF_8);
+
+    Optional<Product> product = LAWS.header(header);
+    if (header.length() <= LONGEST) {
+      CountedText text = new CountedText(header);
+      assertThat(product.isPresent()).isEqualTo(PATTERN.matcher(text).matches());
+      assertThat(text.looks()).isLessThanOrEqualTo(6 * header.length() + 64);
+    }
+    boolean another =
+        product.flatMap(Product::mac).filter(mac -> !mac.equals(PolycomGate.MAC)).isPresent();
+    assertBoots(header, another);
+  }
+
+  private static void assertBoots(String header, boolean another) {
+    GATE.arm();
+    var first = GATE.ask("GET", PolycomGate.FILE, PolycomGate.PASS, header);
+    if (another) {
+      assertThat(first.status()).isEqualTo(404);
+      assertThat(GATE.state()).isEqualTo("armed");
+      return;
+    }
+    Credential own = PolycomGate.carried(first);
+    assertThat(GATE.ask("GET", PolycomGate.FILE, own, header).status()).isEqualTo(200);
+    assertThat(GATE.state()).isEqualTo("provisioned");
+    // what was learnt of the phone at the proof is written for from now on
+    assertThat(PolycomGate.carried(GATE.ask("GET", PolycomGate.FILE, own, ""))).isEqualTo(own);
+  }
+}
