@@ -1,6 +1,7 @@
 package org.latchkey.benchmarks;
 
 import java.util.Optional;
+import org.latchkey.Latchkey;
 import org.latchkey.ProvisioningRequest;
 import org.latchkey.ProvisioningResponse;
 import org.latchkey.brand.FileClaim;
@@ -23,6 +24,7 @@ public class RecogniseBenchmark extends Measured {
   private final String name = "001565aabbcc.cfg";
   private final String joined = "/cfg001565aabbcc.cfg";
   private Optional<ProvisioningRequest> probe = Optional.empty();
+  private Optional<Latchkey> sixBrands = Optional.empty();
 
   /** For JMH. */
   public RecogniseBenchmark() {}
@@ -37,6 +39,7 @@ public class RecogniseBenchmark extends Measured {
     ProvisioningRequest request = site.asking().plain("/001565aabbcc.boot");
     site.asking().send(request, 404);
     probe = Optional.of(request);
+    sixBrands = Optional.of(site.withSixBrands());
   }
 
   /**
@@ -80,5 +83,15 @@ public class RecogniseBenchmark extends Measured {
   @Benchmark
   public ProvisioningResponse probe(Site site) {
     return site.latchkey().handle(probe.orElseThrow());
+  }
+
+  /**
+   * The same where six brands vote on path and header, the phone's own being the last.
+   *
+   * @return the answer
+   */
+  @Benchmark
+  public ProvisioningResponse probeOfSixBrands() {
+    return sixBrands.orElseThrow().handle(probe.orElseThrow());
   }
 }

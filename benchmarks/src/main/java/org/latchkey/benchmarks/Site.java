@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.latchkey.Latchkey;
+import org.latchkey.LatchkeyBuilder;
 import org.latchkey.ProvisioningRequest;
 import org.latchkey.ProvisioningResponse;
 import org.latchkey.admin.ArmOrder;
+import org.latchkey.brand.Brand;
+import org.latchkey.brand.polycom.PolycomBrand;
 import org.latchkey.brand.yealink.YealinkBrand;
 import org.latchkey.caller.Caller;
 import org.latchkey.memory.MemoryDirectory;
@@ -72,6 +75,21 @@ public class Site {
     return latchkey;
   }
 
+  /** The same Latchkey with six brands, the phone's own the last to be asked. */
+  Latchkey withSixBrands() {
+    Brand yealink = new YealinkBrand();
+    Brand polycom = new PolycomBrand();
+    return builder(credentials)
+        .brands(
+            new StandIn("one", yealink),
+            new StandIn("two", polycom),
+            new StandIn("three", yealink),
+            new StandIn("four", polycom),
+            polycom,
+            yealink)
+        .build();
+  }
+
   Asking asking() {
     return new Asking(latchkey);
   }
@@ -96,6 +114,10 @@ public class Site {
   }
 
   private static Latchkey build(CredentialStore credentials) {
+    return builder(credentials).brands(new YealinkBrand()).build();
+  }
+
+  private static LatchkeyBuilder builder(CredentialStore credentials) {
     GlobalPass pass = new GlobalPass("first", GlobalPass.Scope.INSTALLATION, PASS, false);
     return Latchkey.builder(
             URI.create("https://prov.example/cfg/"),
@@ -103,9 +125,7 @@ public class Site {
             credentials,
             Vault.ofKey(new byte[32]))
         .globalPasses(new MemoryGlobalPasses(pass))
-        .events(event -> {}, Optional.empty())
-        .brands(new YealinkBrand())
-        .build();
+        .events(event -> {}, Optional.empty());
   }
 
   private static String value(ProvisioningResponse file, String name) {
