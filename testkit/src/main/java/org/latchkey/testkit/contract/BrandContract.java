@@ -324,19 +324,29 @@ public abstract class BrandContract {
     Renderer renderer = brand().renderer();
     for (Device device : devices()) {
       BrandSample sample = BrandSample.of(brand(), device).withoutOverrides();
-      for (String setting : List.of("firmware.url", "firmware.handset.url")) {
-        BrandSample with = sample.with(setting, "https://firmware.example/image");
-        for (Parameter bearer : with.parameters().list()) {
-          if (bearer.value().contains("firmware.example")) {
-            assertThat(renderer.namesFirmware(bearer.name())).as(bearer.name()).isTrue();
-            Entry override =
-                new Entry(brand().id() + ":" + bearer.name(), "https://firmware.example/x", "");
-            byte[] file = sample.with(override).proven(false).bytes();
-            assertThat(text(file)).as(bearer.name()).doesNotContain("firmware.example");
-          }
-        }
+      for (String name :
+          firmwareNames(sample).stream().flatMap(n -> spellings(n).stream()).toList()) {
+        assertThat(renderer.namesFirmware(name)).as(name).isTrue();
+        Entry override = new Entry(brand().id() + ":" + name, "https://firmware.example/x", "");
+        byte[] file = sample.with(override).proven(false).bytes();
+        assertThat(text(file)).as(name).doesNotContain("firmware.example");
       }
     }
+  }
+
+  /** What says a neutral firmware, and what the brand itself counts among it. */
+  private Set<String> firmwareNames(BrandSample phone) {
+    Set<String> names = new TreeSet<>();
+    for (String setting : List.of("firmware.url", "firmware.handset.url")) {
+      phone.with(setting, "https://firmware.example/image").parameters().list().stream()
+          .filter(bearer -> bearer.value().contains("firmware.example"))
+          .forEach(bearer -> names.add(bearer.name()));
+    }
+    brand().renderer().dictionary().map(KeyDictionary::names).orElse(List.of()).stream()
+        .map(name -> name.replaceAll("(?<=^|\\.)N(?=\\.|$)", "1"))
+        .filter(brand().renderer()::namesFirmware)
+        .forEach(names::add);
+    return names;
   }
 
   @Test

@@ -71,6 +71,9 @@ record HostileField(String name, Function<String, Device> setter) {
               "outboundProxy",
               v -> to(line, "sip.example", Optional.of(new Registrar(v, 5060, transport)))));
     }
+    fields.add(new HostileField("serial", v -> about(device, Optional.of(v), device.pin(), "")));
+    fields.add(new HostileField("pin", v -> about(device, device.serial(), Optional.of(v), "")));
+    fields.add(new HostileField("notes", v -> about(device, device.serial(), device.pin(), v)));
     for (int i = 0; i < device.keys().size(); i++) {
       LineKey key = device.keys().get(i);
       int at = i;
@@ -166,6 +169,12 @@ record HostileField(String name, Function<String, Device> setter) {
         proxy,
         from.expires(),
         from.voicemail());
+  }
+
+  private static Device about(
+      Device device, Optional<String> serial, Optional<String> pin, String notes) {
+    return new Device(
+        device.identity(), device.lines(), device.keys(), device.overrides(), serial, pin, notes);
   }
 
   private static Device withKeys(Device device, List<LineKey> keys) {

@@ -35,6 +35,8 @@ enum Defect {
       "deviceFile_beforeTheProof_namesNoFirmware",
       "firmware_everyNameThatBearsIt_waitsForTheProof"),
   NAMES_HANDSET_FIRMWARE_AT_ONCE("firmware_everyNameThatBearsIt_waitsForTheProof"),
+  NAMES_FIRMWARE_IN_CAPITALS("firmware_everyNameThatBearsIt_waitsForTheProof"),
+  WRITES_NOTES("hostileValue_inAnyField_isRefusedOrStaysAValue"),
   MAPS_WHAT_IS_RESERVED("map_ofAnyPhone_holdsNothingReserved"),
   WRITES_RESERVED_TWICE("reserved_inTheFile_comesLastAndAsItIs"),
   RESERVES_ONE_SPELLING("reserved_everyParameter_isOutOfReachOfOverrides"),

@@ -35,11 +35,13 @@ record TinyRenderer(Defect defect) implements Renderer {
   private static final StringBuilder LAST = new StringBuilder();
 
   private static int writes;
+  private static String notes = "";
 
   @Override
   public Parameters map(Rendering rendering) {
     Device device = rendering.device();
     LAST.setLength(0);
+    notes = device.notes();
     Parameters.Builder out = Parameters.builder();
     for (Line line : device.lines()) {
       String name = "line" + line.number() + ".";
@@ -130,6 +132,7 @@ record TinyRenderer(Defect defect) implements Renderer {
   public boolean namesFirmware(String name) {
     return switch (defect) {
       case NAMES_FIRMWARE_AT_ONCE -> false;
+      case NAMES_FIRMWARE_IN_CAPITALS -> name.startsWith("firmware.");
       case NAMES_HANDSET_FIRMWARE_AT_ONCE -> name.equals(FIRMWARE);
       default -> name.toLowerCase(Locale.ROOT).startsWith("firmware.");
     };
@@ -166,6 +169,9 @@ record TinyRenderer(Defect defect) implements Renderer {
   @Override
   public byte[] write(Parameters parameters) {
     StringBuilder file = new StringBuilder();
+    if (defect == Defect.WRITES_NOTES) {
+      file.append("notes=").append(notes).append('\n');
+    }
     if (defect == Defect.COUNTS_ITS_FILES) {
       file.append("serial=").append(writes++).append('\n');
     }
