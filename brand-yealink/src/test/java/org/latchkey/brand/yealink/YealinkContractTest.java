@@ -5,7 +5,9 @@ import static org.latchkey.brand.yealink.Samples.key;
 import static org.latchkey.brand.yealink.Samples.line;
 import static org.latchkey.brand.yealink.Samples.phone;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.latchkey.brand.Brand;
 import org.latchkey.device.Device;
 import org.latchkey.device.Entry;
@@ -36,5 +38,24 @@ class YealinkContractTest extends BrandContract {
         phone("T28P", "").with(line(1)).with(key(7, LineKey.Type.INTERCOM, "200", "Eve")).device(),
         phone("W80DM", "").with(line(1), line(30)).device(new Entry("dect.pin", "4711", "")),
         phone("CP960", "").with(line(1)).device());
+  }
+
+  @Override
+  protected Map<String, List<String>> parse(byte[] file) {
+    return ConfigText.of(file).all();
+  }
+
+  @Override
+  protected List<String> spellings(String reserved) {
+    List<String> spellings = new ArrayList<>(super.spellings(reserved));
+    super.spellings("static." + reserved).forEach(spellings::add);
+    spellings.add(reserved.replaceFirst("^static\\.", ""));
+    return spellings;
+  }
+
+  @Override
+  protected Map<String, String> samples() {
+    return Map.of(
+        "encryption.key", "0123456789abcdef", "encryption.common-key", "fedcba9876543210");
   }
 }

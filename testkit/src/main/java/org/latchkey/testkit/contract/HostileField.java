@@ -8,6 +8,7 @@ import org.latchkey.device.Device;
 import org.latchkey.device.Entry;
 import org.latchkey.device.Line;
 import org.latchkey.device.LineKey;
+import org.latchkey.device.Registrar;
 import org.latchkey.secret.Secret;
 
 /** One field of a device that a person may fill with anything. */
@@ -62,7 +63,17 @@ record HostileField(String name, Function<String, Device> setter) {
       fields.add(
           ofLine(
               device, "voicemail", v -> line(line, line.user(), line.authUser(), Optional.of(v))));
+      fields.add(ofLine(device, "registrar", v -> to(line, v, line.outboundProxy())));
+      Registrar.Transport transport = line.registrar().transport();
+      fields.add(
+          ofLine(
+              device,
+              "outboundProxy",
+              v -> to(line, "sip.example", Optional.of(new Registrar(v, 5060, transport)))));
     }
+    fields.add(new HostileField("serial", v -> about(device, Optional.of(v), device.pin(), "")));
+    fields.add(new HostileField("pin", v -> about(device, device.serial(), Optional.of(v), "")));
+    fields.add(new HostileField("notes", v -> about(device, device.serial(), device.pin(), v)));
     for (int i = 0; i < device.keys().size(); i++) {
       LineKey key = device.keys().get(i);
       int at = i;
@@ -144,6 +155,26 @@ record HostileField(String name, Function<String, Device> setter) {
         from.outboundProxy(),
         from.expires(),
         voicemail);
+  }
+
+  private static Line to(Line from, String host, Optional<Registrar> proxy) {
+    return new Line(
+        from.number(),
+        from.label(),
+        from.displayName(),
+        from.user(),
+        from.authUser(),
+        from.password(),
+        new Registrar(host, from.registrar().port(), from.registrar().transport()),
+        proxy,
+        from.expires(),
+        from.voicemail());
+  }
+
+  private static Device about(
+      Device device, Optional<String> serial, Optional<String> pin, String notes) {
+    return new Device(
+        device.identity(), device.lines(), device.keys(), device.overrides(), serial, pin, notes);
   }
 
   private static Device withKeys(Device device, List<LineKey> keys) {

@@ -2,6 +2,7 @@ package org.latchkey.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.latchkey.brand.FileClaim;
@@ -16,7 +17,8 @@ import org.latchkey.pass.Seen;
  *
  * <p>It never throws; the same text gives the same answer, whatever stood in between; a MAC is
  * found only where the text spells it; what a header says is short, printable and fit to be
- * remembered; a file is the same in upper and lower case. Broken laws throw {@link AssertionError}.
+ * remembered, and the header matches one of the patterns that the recogniser names; a file is the
+ * same in upper and lower case. Broken laws throw {@link AssertionError}.
  *
  * <p>Immutable and as safe for use by many threads as the recogniser.
  *
@@ -27,6 +29,7 @@ public final class RecogniserLaws {
   private static final int LONGEST_HEADER = 512;
 
   private final Recogniser recogniser;
+  private final List<Pattern> patterns;
 
   /**
    * The laws for one recogniser.
@@ -35,6 +38,10 @@ public final class RecogniserLaws {
    */
   public RecogniserLaws(Recogniser recogniser) {
     this.recogniser = recogniser;
+    patterns =
+        recogniser.headerPatterns().stream()
+            .map(pattern -> Pattern.compile(pattern, Pattern.CASE_INSENSITIVE))
+            .toList();
   }
 
   /**
@@ -58,6 +65,7 @@ public final class RecogniserLaws {
       assertThat(seen.firmware()).matches("[ -~]*");
       assertThat(header).contains(said.firmware());
       said.mac().ifPresent(mac -> assertSpelled(header, mac));
+      assertThat(patterns).as(header).anyMatch(pattern -> pattern.matcher(header).find());
     }
     return product;
   }
