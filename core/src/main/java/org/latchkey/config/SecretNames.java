@@ -9,7 +9,7 @@ import java.util.Locale;
  * @since 1.0
  */
 public final class SecretNames {
-  private static final String[] WORDS = {"pass", "pwd", "secret", "aes_key", "private"};
+  private static final String[] WORDS = {"pass", "pswd", "pwd", "secret", "aes_key", "private"};
 
   private SecretNames() {}
 

@@ -53,6 +53,10 @@ final class PolycomSettings {
         unsaid.add(name);
       }
     }
+    Settings.Value codecs = settings.get("audio.codecs");
+    if (ordered(codecs, known(dialect)).size() < codecs.words().size()) {
+      unsaid.add("audio.codecs");
+    }
     return List.copyOf(unsaid);
   }
 
@@ -87,19 +91,27 @@ final class PolycomSettings {
     }
   }
 
+  private static List<List<String>> known(PolycomDialect dialect) {
+    return CODECS.stream()
+        .filter(row -> !row.get(0).equals("opus") || !dialect.has(PolycomQuirk.NO_OPUS))
+        .toList();
+  }
+
+  private static List<List<String>> ordered(Settings.Value wanted, List<List<String>> known) {
+    List<List<String>> ordered = new ArrayList<>();
+    for (String word : wanted.words()) {
+      known.stream().filter(row -> row.get(0).equals(word)).forEach(ordered::add);
+    }
+    return ordered;
+  }
+
   /**
    * Places of codecs, from 1; 0 switches one off. Without any that it knows a phone has its own.
    */
   private static void addCodecs(
       Parameters.Builder out, Settings.Value wanted, PolycomDialect dialect) {
-    List<List<String>> known =
-        CODECS.stream()
-            .filter(row -> !row.get(0).equals("opus") || !dialect.has(PolycomQuirk.NO_OPUS))
-            .toList();
-    List<List<String>> ordered = new ArrayList<>();
-    for (String word : wanted.words()) {
-      known.stream().filter(row -> row.get(0).equals(word)).forEach(ordered::add);
-    }
+    List<List<String>> known = known(dialect);
+    List<List<String>> ordered = ordered(wanted, known);
     if (ordered.isEmpty()) {
       return;
     }

@@ -6,6 +6,7 @@ import static org.latchkey.brand.polycom.Samples.line;
 import static org.latchkey.brand.polycom.Samples.phone;
 
 import java.util.List;
+import java.util.Map;
 import org.latchkey.brand.Brand;
 import org.latchkey.device.Device;
 import org.latchkey.device.Entry;
@@ -43,5 +44,19 @@ class PolycomContractTest extends BrandContract {
         phone("Trio8800", "").with(line(1)).device(),
         phone("CCX500", "").with(line(1)).with(key(2, LineKey.Type.BLF_LIST, "l", "")).device(),
         phone("EdgeE450", "").with(line(1)).device(new Entry("phone.vendor-cloud", "no", "")));
+  }
+
+  @Override
+  protected Map<String, String> sameAsUnsaid() {
+    String master = "the master file names the firmware";
+    return Map.of(
+        "firmware.url=https://files.example/one",
+        master,
+        "firmware.url=https://files.example/two",
+        master,
+        "phone.vendor-cloud=no",
+        "the cloud is switched off unless a layer wants it",
+        "syslog.transport=udp",
+        "logs go by UDP unless a layer says otherwise");
   }
 }

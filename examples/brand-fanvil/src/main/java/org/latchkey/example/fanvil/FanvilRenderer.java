@@ -2,7 +2,6 @@ package org.latchkey.example.fanvil;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.latchkey.brand.Explanation.Remark;
 import org.latchkey.brand.Remarks;
@@ -11,7 +10,7 @@ import org.latchkey.brand.Rendering;
 import org.latchkey.config.KeyDictionary;
 import org.latchkey.config.Layer;
 import org.latchkey.config.Parameters;
-import org.latchkey.config.SecretNames;
+import org.latchkey.config.Settings;
 import org.latchkey.device.Line;
 
 /** Writes {@code <mac>.cfg}. */
@@ -50,17 +49,11 @@ final class FanvilRenderer implements Renderer {
     return FanvilReserved.namesFirmware(name);
   }
 
-  /** Fanvil writes {@code Pswd}, which the words of other brands do not cover. */
-  @Override
-  public boolean holdsSecret(String name) {
-    return SecretNames.isSecret(name) || name.toLowerCase(Locale.ROOT).endsWith("pswd");
-  }
-
   @Override
   public List<Remark> remarks(Rendering rendering) {
-    List<Remark> remarks =
-        new ArrayList<>(
-            Remarks.unsaid(FanvilSettings.TABLE, rendering.settings(), FanvilSettings.DIALECT));
+    Settings settings = rendering.settings();
+    List<String> unsaid = FanvilSettings.TABLE.unsaid(settings, FanvilSettings.DIALECT);
+    List<Remark> remarks = new ArrayList<>(Remarks.unsaid(unsaid, settings));
     remarks.addAll(Remarks.replaced(rendering.device(), FanvilXml::shown));
     List<Line> lines = rendering.device().lines();
     for (int i = 0; i < lines.size(); i++) {
