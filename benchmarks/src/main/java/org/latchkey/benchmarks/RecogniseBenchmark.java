@@ -1,9 +1,12 @@
 package org.latchkey.benchmarks;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.latchkey.Latchkey;
 import org.latchkey.ProvisioningRequest;
 import org.latchkey.ProvisioningResponse;
+import org.latchkey.brand.Brand;
 import org.latchkey.brand.FileClaim;
 import org.latchkey.brand.Product;
 import org.latchkey.brand.Recogniser;
@@ -12,6 +15,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * What it costs to see who asks for what, before any store is looked at: the brand's part, and the
@@ -25,6 +29,8 @@ public class RecogniseBenchmark extends Measured {
   private final String joined = "/cfg001565aabbcc.cfg";
   private Optional<ProvisioningRequest> probe = Optional.empty();
   private Optional<Latchkey> sixBrands = Optional.empty();
+  private final List<Recogniser> sixRecognisers =
+      Arrays.stream(Site.six()).map(Brand::recogniser).toList();
 
   /** For JMH. */
   public RecogniseBenchmark() {}
@@ -86,7 +92,20 @@ public class RecogniseBenchmark extends Measured {
   }
 
   /**
-   * The same where six brands vote on path and header, the phone's own being the last.
+   * Six brands vote on a name and a header, the phone's own being the last.
+   *
+   * @param hole takes the votes
+   */
+  @Benchmark
+  public void votes(Blackhole hole) {
+    for (Recogniser each : sixRecognisers) {
+      hole.consume(each.file(name));
+      hole.consume(each.product(agent));
+    }
+  }
+
+  /**
+   * A whole answer where six brands vote.
    *
    * @return the answer
    */

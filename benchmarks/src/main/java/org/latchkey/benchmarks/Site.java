@@ -77,17 +77,21 @@ public class Site {
 
   /** The same Latchkey with six brands, the phone's own the last to be asked. */
   Latchkey withSixBrands() {
+    return builder(credentials).brands(six()).build();
+  }
+
+  /** Six brands, of which four stand for those that are to come. */
+  static Brand[] six() {
     Brand yealink = new YealinkBrand();
     Brand polycom = new PolycomBrand();
-    return builder(credentials)
-        .brands(
-            new StandIn("one", yealink),
-            new StandIn("two", polycom),
-            new StandIn("three", yealink),
-            new StandIn("four", polycom),
-            polycom,
-            yealink)
-        .build();
+    return new Brand[] {
+      new StandIn("one", yealink, polycom),
+      new StandIn("two", polycom, polycom),
+      new StandIn("three", yealink, polycom),
+      new StandIn("four", polycom, polycom),
+      polycom,
+      yealink
+    };
   }
 
   Asking asking() {

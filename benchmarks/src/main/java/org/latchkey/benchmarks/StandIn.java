@@ -12,13 +12,14 @@ import org.latchkey.brand.Renderer;
 import org.latchkey.brand.Traits;
 
 /**
- * Stands for a brand that is not there yet: claims the files of another one, and reads each header
- * as that one does without finding itself in it. So it costs what the other costs.
+ * Stands for a brand that is not there yet: claims the files of another one, and gives each header
+ * of somebody else's phone up as a third one does.
  *
  * @param id its id
- * @param like the brand that it is like
+ * @param like the brand whose files it claims
+ * @param reader the brand that does not find itself in the headers
  */
-record StandIn(String id, Brand like) implements Brand {
+record StandIn(String id, Brand like, Brand reader) implements Brand {
   @Override
   public Recogniser recogniser() {
     Recogniser known = like.recogniser();
@@ -30,7 +31,7 @@ record StandIn(String id, Brand like) implements Brand {
 
       @Override
       public Optional<Product> product(String header) {
-        return known.product(header).filter(product -> product.model().isEmpty());
+        return reader.recogniser().product(header);
       }
 
       @Override

@@ -38,7 +38,9 @@ public final class ConfigurationPipeline {
     Renderer renderer = brand.renderer();
     Parameters all = renderer.map(rendering);
     for (Layered layer : layers) {
-      all = all.overlaidBy(natives(brand, layer));
+      Parameters natives = natives(brand, layer);
+      // most phones have none, and to lay nothing over all the others is not cheap
+      all = natives.list().isEmpty() ? all : all.overlaidBy(natives);
     }
     Predicate<String> dropped = renderer::reserves;
     if (!rendering.proven()) {

@@ -1,10 +1,13 @@
 package org.latchkey.config;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ordered list of native parameters with their origin: a configuration before it is bytes. A
@@ -42,17 +45,22 @@ public record Parameters(List<Parameter> list) {
    * @return the merged list
    */
   public Parameters overlaidBy(Parameters stronger) {
-    Map<String, List<Parameter>> byName = new LinkedHashMap<>();
-    for (Parameter parameter : list) {
-      byName.computeIfAbsent(parameter.name(), name -> new ArrayList<>(1)).add(parameter);
-    }
     Map<String, List<Parameter>> over = new LinkedHashMap<>();
     for (Parameter parameter : stronger.list) {
       over.computeIfAbsent(parameter.name(), name -> new ArrayList<>(1)).add(parameter);
     }
-    byName.putAll(over);
+    Set<String> placed = new HashSet<>();
     List<Parameter> merged = new ArrayList<>(list.size() + stronger.list.size());
-    byName.values().forEach(merged::addAll);
+    for (Parameter parameter : list) {
+      @Nullable List<Parameter> instead = over.get(parameter.name());
+      if (instead == null) {
+        merged.add(parameter);
+      } else if (placed.add(parameter.name())) {
+        merged.addAll(instead);
+      }
+    }
+    over.keySet().removeAll(placed);
+    over.values().forEach(merged::addAll);
     return new Parameters(merged);
   }
 

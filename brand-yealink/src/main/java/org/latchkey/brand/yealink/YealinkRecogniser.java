@@ -1,13 +1,9 @@
 package org.latchkey.brand.yealink;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.latchkey.brand.FileClaim;
 import org.latchkey.brand.FileRole;
-import org.latchkey.brand.Model;
 import org.latchkey.brand.ModelCatalogue;
 import org.latchkey.brand.Product;
 import org.latchkey.brand.Recogniser;
@@ -32,13 +28,6 @@ final class YealinkRecogniser implements Recogniser {
   private static final String IMAGE = ".rom";
   private static final String CONFIG = ".cfg";
   private static final int DIGITS = 12;
-
-  // Anchored, bounded or possessive: what does not match is given up at its first wrong character.
-  private static final String HEADER =
-      "(?:yealink[ -]++)?(?:SIP[ -]++)?(?:VP-)?"
-          + "((?:T|W|CP|AX|VP|DD)[0-9][0-9A-Z]{0,15}+(?:_E2)?)\\s++"
-          + "(\\d{1,9}(?:\\.\\d{1,9}){3})(?:\\s++(\\S++))?(?:\\s.*)?";
-  private static final Pattern PRODUCT = Pattern.compile(HEADER, Pattern.CASE_INSENSITIVE);
 
   private final ModelCatalogue models;
 
@@ -74,23 +63,12 @@ final class YealinkRecogniser implements Recogniser {
 
   @Override
   public Optional<Product> product(String header) {
-    Matcher matcher = PRODUCT.matcher(header);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    String model = matcher.group(1);
-    String third = matcher.group(3);
-    return Optional.of(
-        new Product(
-            models.find(model).map(Model::name).orElseGet(() -> model.toUpperCase(Locale.ROOT)),
-            matcher.group(2),
-            third == null ? Optional.empty() : MacAddress.parse(third),
-            true));
+    return YealinkHeader.read(header, models);
   }
 
   @Override
   public List<String> headerPatterns() {
-    return List.of(HEADER);
+    return List.of(YealinkHeader.PATTERN);
   }
 
   private static Optional<FileClaim> claim(FileRole role) {

@@ -64,11 +64,11 @@ class HostileValuesTest {
             Bodies.with("\"overrides\":[{\"parameter\":@,\"value\":\"1\"}]")),
         Arguments.of(
             "overrides[0].value",
-            Bodies.with("\"overrides\":[{\"parameter\":\"yealink:a.b\",\"value\":@}]")),
+            Bodies.with("\"overrides\":[{\"parameter\":\"yealink:phone_setting.ring_type\",\"value\":@}]")),
         Arguments.of(
             "overrides[0].description",
             Bodies.with(
-                "\"overrides\":[{\"parameter\":\"yealink:a.b\",\"value\":\"1\",\"description\":@}]")));
+                "\"overrides\":[{\"parameter\":\"yealink:phone_setting.ring_type\",\"value\":\"1\",\"description\":@}]")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -134,7 +134,7 @@ class HostileValuesTest {
   @ParameterizedTest
   @CsvSource({
     "keys[1].value,          '\"keys\":[{\"position\":1,\"type\":\"dnd\"},{\"position\":2,\"type\":\"blf\",\"value\":@}]'",
-    "overrides[1].value,     '\"overrides\":[{\"parameter\":\"time.zone\",\"value\":\"UTC\"},{\"parameter\":\"yealink:a.b\",\"value\":@}]'"
+    "overrides[1].value,     '\"overrides\":[{\"parameter\":\"time.zone\",\"value\":\"UTC\"},{\"parameter\":\"yealink:phone_setting.ring_type\",\"value\":@}]'"
   })
   void wordOfTheGrammar_keyOrOverride_refusedByPath(String field, String json) {
     assertThat(put(Bodies.with(json), "%NULL%").field()).isEqualTo(field);
