@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -61,26 +62,44 @@ public final class ConfigurationPipeline {
    */
   public static Explanation explain(
       Brand brand, Function<List<Layered>, Rendering> rendering, List<Layered> layers) {
-    Map<String, Deque<Parameter>> history = new HashMap<>();
+    Map<Place, Deque<Parameter>> history = new HashMap<>();
     for (int count = 0; count < layers.size(); count++) {
       List<Layered> weaker = layers.subList(0, count);
-      for (Parameter said : parameters(brand, rendering.apply(weaker), weaker).list()) {
-        Deque<Parameter> before = history.computeIfAbsent(said.name(), n -> new ArrayDeque<>(2));
-        if (before.isEmpty() || !before.getFirst().equals(said)) {
-          before.addFirst(said);
-        }
-      }
+      places(parameters(brand, rendering.apply(weaker), weaker))
+          .forEach(
+              (place, said) -> {
+                Deque<Parameter> before = history.computeIfAbsent(place, p -> new ArrayDeque<>(2));
+                if (before.isEmpty() || !before.getFirst().equals(said)) {
+                  before.addFirst(said);
+                }
+              });
     }
     Rendering whole = rendering.apply(layers);
     List<Explained> explained = new ArrayList<>();
-    for (Parameter parameter : parameters(brand, whole, layers).list()) {
-      List<Parameter> overrode =
-          history.getOrDefault(parameter.name(), new ArrayDeque<>()).stream()
-              .filter(before -> !before.equals(parameter))
-              .toList();
-      explained.add(new Explained(parameter, overrode));
-    }
+    places(parameters(brand, whole, layers))
+        .forEach(
+            (place, parameter) -> {
+              List<Parameter> overrode =
+                  history.getOrDefault(place, new ArrayDeque<>()).stream()
+                      .filter(before -> !before.equals(parameter))
+                      .toList();
+              explained.add(new Explained(parameter, overrode));
+            });
     return new Explanation(explained, brand.renderer().remarks(whole));
+  }
+
+  /** A name, and how often it stood before: some brands have parameters that are commands. */
+  private record Place(String name, int before) {}
+
+  private static Map<Place, Parameter> places(Parameters parameters) {
+    Map<Place, Parameter> places = new LinkedHashMap<>();
+    for (Parameter parameter : parameters.list()) {
+      int before = 0;
+      while (places.putIfAbsent(new Place(parameter.name(), before), parameter) != null) {
+        before++;
+      }
+    }
+    return places;
   }
 
   private static Parameters natives(Brand brand, Layered layer) {

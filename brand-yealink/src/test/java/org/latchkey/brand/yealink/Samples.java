@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.latchkey.brand.Brand;
 import org.latchkey.brand.ConfigurationPipeline;
+import org.latchkey.brand.Explanation;
 import org.latchkey.brand.Rendering;
 import org.latchkey.config.Layer;
 import org.latchkey.config.Layered;
@@ -97,6 +98,10 @@ final class Samples {
   }
 
   Rendering rendering() {
+    return rendering(layers);
+  }
+
+  private Rendering rendering(List<Layered> some) {
     return new Rendering(
         device(),
         BRAND.models().get(model),
@@ -104,11 +109,15 @@ final class Samples {
         url,
         credential,
         proven,
-        Settings.resolve(Vocabulary.standard(), layers).withDefaults(PHONE_PASSWORDS));
+        Settings.resolve(Vocabulary.standard(), some).withDefaults(PHONE_PASSWORDS));
   }
 
   Parameters parameters() {
     return ConfigurationPipeline.parameters(BRAND, rendering(), layers);
+  }
+
+  Explanation explanation() {
+    return ConfigurationPipeline.explain(BRAND, this::rendering, layers);
   }
 
   byte[] bytes() {
