@@ -64,7 +64,8 @@ class HostileValuesTest {
             Bodies.with("\"overrides\":[{\"parameter\":@,\"value\":\"1\"}]")),
         Arguments.of(
             "overrides[0].value",
-            Bodies.with("\"overrides\":[{\"parameter\":\"yealink:phone_setting.ring_type\",\"value\":@}]")),
+            Bodies.with(
+                "\"overrides\":[{\"parameter\":\"yealink:phone_setting.ring_type\",\"value\":@}]")),
         Arguments.of(
             "overrides[0].description",
             Bodies.with(
