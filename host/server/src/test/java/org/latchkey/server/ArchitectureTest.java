@@ -160,7 +160,13 @@ class ArchitectureTest {
 
     // each reader is a place where a clear text can go astray: look at it before adding it here
     assertThat(readers)
-        .containsExactly("PhoneLife", "PolycomRenderer", "RunningServer", "YealinkRenderer");
+        .containsExactly(
+            "BrandContract",
+            "HostileLaws",
+            "PhoneLife",
+            "PolycomRenderer",
+            "RunningServer",
+            "YealinkRenderer");
   }
 
   @Test
