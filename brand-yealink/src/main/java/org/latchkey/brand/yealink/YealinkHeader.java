@@ -16,7 +16,7 @@ final class YealinkHeader {
   static final String PATTERN =
       "(?i)(?:yealink[ -]+)?(?:SIP[ -]+)?(?:VP-)?"
           + "((?:T|W|CP|AX|VP|DD)[0-9][0-9A-Z]{0,15}(?:_E2)?)\\s+"
-          + "(\\d{1,9}(?:\\.\\d{1,9}){3})(?:\\s+(\\S+))?(?:\\s.*)?";
+          + "(\\d{1,9}(?:\\.\\d{1,9}){3})(?:\\s+(\\S+))?(?s:\\s.*)?";
 
   private static final String[] FAMILIES = {"t", "w", "cp", "ax", "vp", "dd"};
   private static final int LONGEST_NAME = 15;
@@ -61,14 +61,12 @@ final class YealinkHeader {
       at++;
     }
     Optional<MacAddress> mac = MacAddress.parse(text, third, at);
-    return isOneLine()
-        ? Optional.of(
-            new Product(
-                models.find(model).map(Model::name).orElseGet(() -> model.toUpperCase(Locale.ROOT)),
-                firmware,
-                mac,
-                true))
-        : Optional.empty();
+    return Optional.of(
+        new Product(
+            models.find(model).map(Model::name).orElseGet(() -> model.toUpperCase(Locale.ROOT)),
+            firmware,
+            mac,
+            true));
   }
 
   /** Passes over a word with a separator behind it, if it stands here. */
@@ -144,17 +142,6 @@ final class YealinkHeader {
       at++;
     }
     return at > start;
-  }
-
-  /** Whether what is left has no line end but, perhaps, at its beginning. */
-  private boolean isOneLine() {
-    for (int i = at + 1; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029') {
-        return false;
-      }
-    }
-    return true;
   }
 
   private boolean isDigit(int index) {
