@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import org.latchkey.format.XmlWriter;
 import org.xml.sax.Attributes;
@@ -50,7 +51,7 @@ final class PolycomOverrides {
   static Optional<byte[]> clean(byte[] file) {
     Collector collector = new Collector();
     try {
-      factory().newSAXParser().parse(new ByteArrayInputStream(file), collector);
+      parser().parse(new ByteArrayInputStream(file), collector);
     } catch (SAXException | IOException e) {
       return Optional.empty();
     } catch (ParserConfigurationException e) {
@@ -65,13 +66,18 @@ final class PolycomOverrides {
     return xml.end().end().toBytes();
   }
 
-  private static SAXParserFactory factory() throws ParserConfigurationException, SAXException {
-    SAXParserFactory factory = SAXParserFactory.newInstance();
+  /** The platform's own parser, with limits that do not depend on its version. */
+  private static SAXParser parser() throws ParserConfigurationException, SAXException {
+    SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
     factory.setNamespaceAware(false);
     factory.setXIncludeAware(false);
     factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
     factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-    return factory;
+    SAXParser parser = factory.newSAXParser();
+    parser.setProperty("jdk.xml.elementAttributeLimit", "10000");
+    // nothing here goes down with the elements
+    parser.setProperty("jdk.xml.maxElementDepth", "0");
+    return parser;
   }
 
   private static boolean mayGoBack(String name, String value) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -25,23 +26,23 @@ record ConfigXml(List<String> elements, List<String> names, Map<String, String> 
     List<String> names = new ArrayList<>();
     Map<String, String> values = new TreeMap<>();
     try {
-      SAXParserFactory.newInstance()
-          .newSAXParser()
-          .parse(
-              new ByteArrayInputStream(file),
-              new DefaultHandler() {
-                @Override
-                public void startElement(
-                    String uri, String local, String name, Attributes attributes) {
-                  elements.add(name);
-                  for (int i = 0; i < attributes.getLength(); i++) {
-                    names.add(attributes.getQName(i));
-                    if (values.put(attributes.getQName(i), attributes.getValue(i)) != null) {
-                      throw new AssertionError("twice: " + attributes.getQName(i));
-                    }
-                  }
+      SAXParser parser = SAXParserFactory.newInstance().newSAXParser();
+      // younger platforms take 200 only
+      parser.setProperty("jdk.xml.elementAttributeLimit", "10000");
+      parser.parse(
+          new ByteArrayInputStream(file),
+          new DefaultHandler() {
+            @Override
+            public void startElement(String uri, String local, String name, Attributes attributes) {
+              elements.add(name);
+              for (int i = 0; i < attributes.getLength(); i++) {
+                names.add(attributes.getQName(i));
+                if (values.put(attributes.getQName(i), attributes.getValue(i)) != null) {
+                  throw new AssertionError("twice: " + attributes.getQName(i));
                 }
-              });
+              }
+            }
+          });
     } catch (Exception e) {
       throw new AssertionError("no XML", e);
     }

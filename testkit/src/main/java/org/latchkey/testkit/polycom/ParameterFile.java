@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -40,20 +41,21 @@ final class ParameterFile {
     try {
       SAXParserFactory factory = SAXParserFactory.newInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      factory
-          .newSAXParser()
-          .parse(
-              new ByteArrayInputStream(bytes),
-              new DefaultHandler() {
-                @Override
-                public void startElement(
-                    String uri, String localName, String name, Attributes attributes) {
-                  for (int i = 0; i < attributes.getLength(); i++) {
-                    // names are the same in thousands of phones
-                    values.putIfAbsent(attributes.getQName(i).intern(), attributes.getValue(i));
-                  }
-                }
-              });
+      SAXParser parser = factory.newSAXParser();
+      // younger platforms take 200 only, phones more
+      parser.setProperty("jdk.xml.elementAttributeLimit", "10000");
+      parser.parse(
+          new ByteArrayInputStream(bytes),
+          new DefaultHandler() {
+            @Override
+            public void startElement(
+                String uri, String localName, String name, Attributes attributes) {
+              for (int i = 0; i < attributes.getLength(); i++) {
+                // names are the same in thousands of phones
+                values.putIfAbsent(attributes.getQName(i).intern(), attributes.getValue(i));
+              }
+            }
+          });
     } catch (SAXParseException e) {
       throw new SAXException("not well-formed at line " + e.getLineNumber());
     } catch (IOException e) {
