@@ -14,9 +14,9 @@ import org.latchkey.device.MacAddress;
 final class YealinkHeader {
   /** What {@link #read} takes, as a regular expression. */
   static final String PATTERN =
-      "(?i)(?:yealink[ -]+)?(?:SIP[ -]+)?(?:VP-)?"
-          + "((?:T|W|CP|AX|VP|DD)[0-9][0-9A-Z]{0,15}(?:_E2)?)\\s+"
-          + "(\\d{1,9}(?:\\.\\d{1,9}){3})(?:\\s+(\\S+))?(?s:\\s.*)?";
+      "(?i)(?:yealink[ -]++)?(?:SIP[ -]++)?(?:VP-)?"
+          + "((?:T|W|CP|AX|VP|DD)[0-9][0-9A-Z]{0,15}+(?:_E2)?)\\s++"
+          + "(\\d{1,9}(?:\\.\\d{1,9}){3})(?:\\s++(\\S++))?(?s:\\s.*)?";
 
   private static final String[] FAMILIES = {"t", "w", "cp", "ax", "vp", "dd"};
   private static final int LONGEST_NAME = 15;
