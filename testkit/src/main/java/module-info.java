@@ -9,6 +9,7 @@ module org.latchkey.testkit {
   requires static org.junit.jupiter.api;
   requires transitive org.latchkey.core;
 
+  exports org.latchkey.testkit.brand;
   exports org.latchkey.testkit.contract;
   exports org.latchkey.testkit.phone;
   exports org.latchkey.testkit.polycom;

@@ -1,9 +1,9 @@
 package org.latchkey.brand.polycom;
 
-import static org.latchkey.brand.polycom.Samples.behind;
-import static org.latchkey.brand.polycom.Samples.key;
-import static org.latchkey.brand.polycom.Samples.line;
 import static org.latchkey.brand.polycom.Samples.phone;
+import static org.latchkey.testkit.brand.SamplePhone.behind;
+import static org.latchkey.testkit.brand.SamplePhone.key;
+import static org.latchkey.testkit.brand.SamplePhone.line;
 
 import java.util.List;
 import java.util.Map;

@@ -2,14 +2,12 @@ package org.latchkey.brand.polycom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.latchkey.brand.Model;
 import org.latchkey.config.KeyDictionary;
-import org.latchkey.config.Parameter;
-import org.latchkey.config.Setting;
-import org.latchkey.config.Vocabulary;
 import org.latchkey.device.LineKey;
 
 /** No parameter is written that no source knows. */
@@ -29,14 +27,7 @@ class PolycomDictionaryTest {
           LineKey.Type type = types[position % types.length];
           phone.with(Samples.key(position, type, "101", "Bob"));
         }
-        for (Setting setting : Vocabulary.standard().all()) {
-          phone.set(setting.name(), Samples.some(setting));
-        }
-        for (Parameter parameter : phone.parameters().list()) {
-          if (!dictionary.knows(parameter.name())) {
-            unknown.add(KeyDictionary.dotted(parameter.name()));
-          }
-        }
+        unknown.addAll(phone.everySetting(Map.of()).unknownParameters());
       }
     }
     assertThat(unknown).isEmpty();

@@ -3,8 +3,8 @@ package org.latchkey.brand.polycom;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.latchkey.brand.polycom.Samples.MAC;
-import static org.latchkey.brand.polycom.Samples.line;
 import static org.latchkey.brand.polycom.Samples.phone;
+import static org.latchkey.testkit.brand.SamplePhone.line;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,9 +51,9 @@ class PolycomFactsTest {
   void pass_afterDelivery_closesOnlyWithTheFirstUseOfTheOwnCredential() {
     PolycomGate gate = new PolycomGate();
     gate.arm();
-    Credential own = PolycomGate.carried(gate.ask("GET", PolycomGate.FILE, PolycomGate.PASS, ""));
+    Credential own = gate.carried(gate.ask("GET", PolycomGate.FILE, PolycomGate.PASS, ""));
     // power went in between: the same credential again
-    assertThat(PolycomGate.carried(gate.ask("GET", PolycomGate.FILE, PolycomGate.PASS, "")))
+    assertThat(gate.carried(gate.ask("GET", PolycomGate.FILE, PolycomGate.PASS, "")))
         .isEqualTo(own);
     gate.ask("GET", PolycomGate.FILE, own, "");
     assertThat(gate.state()).isEqualTo("provisioned");
@@ -65,7 +65,7 @@ class PolycomFactsTest {
   void bootLog_sentWithTheOwnCredential_isTheProof() {
     PolycomGate gate = new PolycomGate();
     gate.arm();
-    Credential own = PolycomGate.carried(gate.ask("GET", PolycomGate.FILE, PolycomGate.PASS, ""));
+    Credential own = gate.carried(gate.ask("GET", PolycomGate.FILE, PolycomGate.PASS, ""));
     String updater = "FileTransport PolycomVVX-VVX_450-UA/5.9.1.0615 Type/Updater";
     assertThat(gate.ask("PUT", MAC + "-boot.log", own, updater).status()).isEqualTo(200);
     assertThat(gate.state()).isEqualTo("provisioned");

@@ -1,15 +1,12 @@
 package org.latchkey.brand.polycom;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.latchkey.brand.polycom.Samples.behind;
-import static org.latchkey.brand.polycom.Samples.key;
-import static org.latchkey.brand.polycom.Samples.line;
 import static org.latchkey.brand.polycom.Samples.phone;
+import static org.latchkey.testkit.brand.SamplePhone.behind;
+import static org.latchkey.testkit.brand.SamplePhone.key;
+import static org.latchkey.testkit.brand.SamplePhone.line;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,10 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.latchkey.config.Layer;
-import org.latchkey.config.Setting;
-import org.latchkey.config.Vocabulary;
 import org.latchkey.device.LineKey;
 import org.latchkey.device.Registrar;
+import org.latchkey.testkit.brand.GoldenFiles;
 
 /**
  * Whole files, byte for byte. A change here makes phones apply their configuration again: say so in
@@ -32,9 +28,6 @@ import org.latchkey.device.Registrar;
  *     -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.write=true</pre>
  */
 class PolycomGoldenTest {
-  private static final Path FOLDER =
-      Path.of(System.getProperty("basedir", "."), "src", "test", "resources", "golden");
-
   private static Map<String, Supplier<byte[]>> cases() {
     Map<String, Supplier<byte[]>> cases = new TreeMap<>();
     cases.put("000000000000.cfg", () -> common("000000000000.cfg"));
@@ -79,29 +72,17 @@ class PolycomGoldenTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  void bytes_ofEachFile_areThoseOfTheGoldenOne(String name) throws IOException {
+  void bytes_ofEachFile_areThoseOfTheGoldenOne(String name) {
     Supplier<byte[]> written = cases().get(name);
-    byte[] bytes = written.get();
-    Path file = FOLDER.resolve(name);
-    if (Boolean.getBoolean("golden.write")) {
-      Files.createDirectories(FOLDER);
-      Files.write(file, bytes);
-    }
-    assertThat(new String(bytes, StandardCharsets.UTF_8))
-        .as(name)
-        .isEqualTo(Files.readString(file));
-    assertThat(written.get()).isEqualTo(bytes);
+    GoldenFiles.assertSame(name, written);
     if (name.endsWith(".cfg")) {
-      assertThat(ConfigXml.of(bytes).names()).doesNotHaveDuplicates();
+      assertThat(ConfigXml.of(written.get()).names()).doesNotHaveDuplicates();
     }
   }
 
   @Test
-  void folder_everyFile_isOneOfThem() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrderElementsOf(names().toList());
-    }
+  void folder_everyFile_isOneOfThem() {
+    GoldenFiles.assertNoOthersThan(cases().keySet());
   }
 
   private static Samples small(String model, String firmware) {
@@ -157,11 +138,7 @@ class PolycomGoldenTest {
   }
 
   private static Samples everySetting() {
-    Samples phone = phone("VVX450", "5.9.7.3480").with(line(1));
-    for (Setting setting : Vocabulary.standard().all()) {
-      phone.set(setting.name(), Samples.some(setting));
-    }
-    return phone;
+    return phone("VVX450", "5.9.7.3480").with(line(1)).everySetting(Map.of());
   }
 
   private static Registrar proxy() {

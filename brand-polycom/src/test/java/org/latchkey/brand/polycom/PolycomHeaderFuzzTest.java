@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.latchkey.brand.Product;
 import org.latchkey.brand.Recogniser;
 import org.latchkey.secret.Credential;
+import org.latchkey.testkit.brand.CountedText;
 import org.latchkey.testkit.contract.RecogniserLaws;
 
 /**
@@ -66,10 +67,10 @@ class PolycomHeaderFuzzTest {
       assertThat(GATE.state()).isEqualTo("armed");
       return;
     }
-    Credential own = PolycomGate.carried(first);
+    Credential own = GATE.carried(first);
     assertThat(GATE.ask("GET", PolycomGate.FILE, own, header).status()).isEqualTo(200);
     assertThat(GATE.state()).isEqualTo("provisioned");
     // what was learnt of the phone at the proof is written for from now on
-    assertThat(PolycomGate.carried(GATE.ask("GET", PolycomGate.FILE, own, ""))).isEqualTo(own);
+    assertThat(GATE.carried(GATE.ask("GET", PolycomGate.FILE, own, ""))).isEqualTo(own);
   }
 }

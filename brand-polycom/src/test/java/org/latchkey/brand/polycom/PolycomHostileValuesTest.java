@@ -2,9 +2,9 @@ package org.latchkey.brand.polycom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.latchkey.brand.polycom.PolycomRendererTest.refused;
-import static org.latchkey.brand.polycom.Samples.key;
-import static org.latchkey.brand.polycom.Samples.line;
 import static org.latchkey.brand.polycom.Samples.phone;
+import static org.latchkey.testkit.brand.SamplePhone.key;
+import static org.latchkey.testkit.brand.SamplePhone.line;
 
 import java.util.List;
 import java.util.Optional;

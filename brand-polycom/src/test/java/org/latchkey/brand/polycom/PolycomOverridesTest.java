@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.latchkey.brand.polycom.Samples.line;
 import static org.latchkey.brand.polycom.Samples.phone;
+import static org.latchkey.testkit.brand.SamplePhone.line;
 
 import java.util.List;
 import java.util.Locale;

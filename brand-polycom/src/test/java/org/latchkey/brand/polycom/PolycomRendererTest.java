@@ -2,9 +2,9 @@ package org.latchkey.brand.polycom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.latchkey.brand.polycom.Samples.behind;
-import static org.latchkey.brand.polycom.Samples.line;
 import static org.latchkey.brand.polycom.Samples.phone;
+import static org.latchkey.testkit.brand.SamplePhone.behind;
+import static org.latchkey.testkit.brand.SamplePhone.line;
 
 import java.util.List;
 import java.util.Locale;

@@ -2,10 +2,11 @@ package org.latchkey.brand.polycom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.latchkey.brand.polycom.PolycomRendererTest.refused;
-import static org.latchkey.brand.polycom.Samples.line;
 import static org.latchkey.brand.polycom.Samples.phone;
+import static org.latchkey.testkit.brand.SamplePhone.line;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,8 +15,6 @@ import org.latchkey.brand.Explanation.Remark;
 import org.latchkey.brand.Rendering;
 import org.latchkey.config.Layer;
 import org.latchkey.config.Parameter;
-import org.latchkey.config.Setting;
-import org.latchkey.config.Vocabulary;
 
 class PolycomSettingsTest {
 
@@ -123,10 +122,7 @@ class PolycomSettingsTest {
 
   @Test
   void unsaid_whatNoPhoneOfTheBrandKnows_isNamedAndNothingElse() {
-    Samples phone = phone().with(line(1));
-    for (Setting setting : Vocabulary.standard().all()) {
-      phone.set(setting.name(), Samples.some(setting));
-    }
+    Samples phone = phone().with(line(1)).everySetting(Map.of());
     List<String> unsaid = unsaid(phone.rendering());
     assertThat(unsaid)
         .contains("phonebook.1.url", "softkey.1.type", "dial.replace", "tls.ca.url", "tls.trust")

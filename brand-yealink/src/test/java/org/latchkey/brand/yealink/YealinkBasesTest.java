@@ -1,9 +1,9 @@
 package org.latchkey.brand.yealink;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.latchkey.brand.yealink.Samples.behind;
-import static org.latchkey.brand.yealink.Samples.line;
 import static org.latchkey.brand.yealink.Samples.phone;
+import static org.latchkey.testkit.brand.SamplePhone.behind;
+import static org.latchkey.testkit.brand.SamplePhone.line;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,9 +1,9 @@
 package org.latchkey.brand.yealink;
 
-import static org.latchkey.brand.yealink.Samples.behind;
-import static org.latchkey.brand.yealink.Samples.key;
-import static org.latchkey.brand.yealink.Samples.line;
 import static org.latchkey.brand.yealink.Samples.phone;
+import static org.latchkey.testkit.brand.SamplePhone.behind;
+import static org.latchkey.testkit.brand.SamplePhone.key;
+import static org.latchkey.testkit.brand.SamplePhone.line;
 
 import java.util.ArrayList;
 import java.util.List;

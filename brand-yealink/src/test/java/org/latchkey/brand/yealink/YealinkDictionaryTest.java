@@ -7,9 +7,6 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.latchkey.brand.Model;
 import org.latchkey.config.KeyDictionary;
-import org.latchkey.config.Parameter;
-import org.latchkey.config.Setting;
-import org.latchkey.config.Vocabulary;
 import org.latchkey.device.LineKey;
 
 /** No parameter is written that no source knows. */
@@ -31,14 +28,7 @@ class YealinkDictionaryTest {
           LineKey.Type type = types[position % types.length];
           phone.with(Samples.key(position, type, "101", "Bob"));
         }
-        for (Setting setting : Vocabulary.standard().all()) {
-          phone.set(setting.name(), Samples.some(setting));
-        }
-        for (Parameter parameter : phone.parameters().list()) {
-          if (!dictionary.knows(parameter.name())) {
-            unknown.add(KeyDictionary.dotted(parameter.name()));
-          }
-        }
+        unknown.addAll(phone.everySetting().unknownParameters());
       }
     }
     assertThat(unknown).isEmpty();

@@ -2,8 +2,8 @@ package org.latchkey.brand.yealink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.latchkey.brand.yealink.Samples.line;
 import static org.latchkey.brand.yealink.Samples.phone;
+import static org.latchkey.testkit.brand.SamplePhone.line;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

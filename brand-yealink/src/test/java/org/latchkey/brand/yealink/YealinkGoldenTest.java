@@ -1,29 +1,22 @@
 package org.latchkey.brand.yealink;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.latchkey.brand.yealink.Samples.behind;
-import static org.latchkey.brand.yealink.Samples.key;
-import static org.latchkey.brand.yealink.Samples.line;
 import static org.latchkey.brand.yealink.Samples.phone;
+import static org.latchkey.testkit.brand.SamplePhone.behind;
+import static org.latchkey.testkit.brand.SamplePhone.key;
+import static org.latchkey.testkit.brand.SamplePhone.line;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.latchkey.config.Layer;
-import org.latchkey.config.Setting;
-import org.latchkey.config.Vocabulary;
 import org.latchkey.device.LineKey;
 import org.latchkey.device.Registrar;
+import org.latchkey.testkit.brand.GoldenFiles;
 
 /**
  * Whole configurations, byte for byte. A change here makes phones apply their configuration again:
@@ -33,9 +26,6 @@ import org.latchkey.device.Registrar;
  *     -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.write=true</pre>
  */
 class YealinkGoldenTest {
-  private static final Path FOLDER =
-      Path.of(System.getProperty("basedir", "."), "src", "test", "resources", "golden");
-
   private static Map<String, Supplier<Samples>> cases() {
     Map<String, Supplier<Samples>> cases = new TreeMap<>();
     cases.put("t23g-unknown-unproven", () -> small("T23G", "").proven(false));
@@ -68,26 +58,13 @@ class YealinkGoldenTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  void bytes_ofEachPhone_areThoseOfTheFile(String name) throws IOException {
-    Supplier<Samples> phone = cases().get(name);
-    byte[] bytes = phone.get().bytes();
-    Path file = FOLDER.resolve(name + ".cfg");
-    if (Boolean.getBoolean("golden.write")) {
-      Files.createDirectories(FOLDER);
-      Files.write(file, bytes);
-    }
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    assertThat(text).as(name).isEqualTo(Files.readString(file));
-    assertThat(phone.get().bytes()).isEqualTo(bytes);
+  void bytes_ofEachPhone_areThoseOfTheFile(String name) {
+    GoldenFiles.assertSame(name + ".cfg", () -> cases().get(name).get().bytes());
   }
 
   @Test
-  void folder_everyFile_isOneOfThem() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrderElementsOf(
-              new TreeSet<>(names().map(name -> name + ".cfg").toList()));
-    }
+  void folder_everyFile_isOneOfThem() {
+    GoldenFiles.assertNoOthersThan(names().map(name -> name + ".cfg").toList());
   }
 
   private static Samples small(String model, String firmware) {
@@ -179,11 +156,7 @@ class YealinkGoldenTest {
   }
 
   private static Samples everySetting() {
-    Samples phone = phone("T46S", "66.86.0.15").with(line(1));
-    for (Setting setting : Vocabulary.standard().all()) {
-      phone.set(setting.name(), Samples.some(setting));
-    }
-    return phone;
+    return phone("T46S", "66.86.0.15").with(line(1)).everySetting();
   }
 
   private static Registrar proxy() {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.latchkey.brand.Product;
 import org.latchkey.brand.Recogniser;
 import org.latchkey.secret.Credential;
+import org.latchkey.testkit.brand.CountedText;
 import org.latchkey.testkit.contract.RecogniserLaws;
 
 /**
@@ -98,10 +99,10 @@ class YealinkHeaderFuzzTest {
       assertThat(GATE.state()).isEqualTo("armed");
       return;
     }
-    Credential own = YealinkGate.carried(first);
+    Credential own = GATE.carried(first);
     assertThat(GATE.ask("GET", YealinkGate.FILE, own, header).status()).isEqualTo(200);
     assertThat(GATE.state()).isEqualTo("provisioned");
     // what was learnt of the phone at the proof is written for from now on
-    assertThat(YealinkGate.carried(GATE.ask("GET", YealinkGate.FILE, own, ""))).isEqualTo(own);
+    assertThat(GATE.carried(GATE.ask("GET", YealinkGate.FILE, own, ""))).isEqualTo(own);
   }
 }

@@ -1,9 +1,9 @@
 package org.latchkey.brand.yealink;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.latchkey.brand.yealink.Samples.line;
 import static org.latchkey.brand.yealink.Samples.phone;
 import static org.latchkey.brand.yealink.YealinkRendererTest.refused;
+import static org.latchkey.testkit.brand.SamplePhone.line;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package org.latchkey.brand.yealink;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.latchkey.brand.yealink.Samples.line;
 import static org.latchkey.brand.yealink.Samples.phone;
+import static org.latchkey.testkit.brand.SamplePhone.line;
 
 import java.util.Locale;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package org.latchkey.brand.yealink;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.latchkey.brand.yealink.Samples.line;
 import static org.latchkey.brand.yealink.Samples.phone;
 import static org.latchkey.brand.yealink.YealinkRendererTest.refused;
+import static org.latchkey.testkit.brand.SamplePhone.line;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -211,7 +211,7 @@ class YealinkSettingsTest {
           .anySatisfy(
               model -> {
                 Samples told =
-                    phone(model, "").with(line(1)).set(setting.name(), Samples.some(setting));
+                    phone(model, "").with(line(1)).set(setting.name(), Samples.allowed(setting));
                 assertThat(unsaid(told.rendering())).isEmpty();
               });
     }
