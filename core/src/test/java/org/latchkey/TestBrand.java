@@ -44,6 +44,12 @@ final class TestBrand implements Brand {
   static final String USER = "user";
   static final String PASSWORD = "password";
 
+  /** A model that cannot have a credential. */
+  static final String PLAIN = "PLAIN";
+
+  /** Why not. */
+  static final String NO_CREDENTIAL = "its firmware shows none to a server";
+
   /** A label that this brand refuses to write. */
   static final String REFUSED = "cannot be rendered";
 
@@ -89,7 +95,10 @@ final class TestBrand implements Brand {
 
   @Override
   public ModelCatalogue models() {
-    return new ModelCatalogue(List.of(new Model("M1", 2, 4, Map.of())));
+    return new ModelCatalogue(
+        List.of(
+            new Model("M1", 2, 4, Map.of()),
+            new Model(PLAIN, 1, 0, Map.of()).withoutCredential(NO_CREDENTIAL)));
   }
 
   @Override

@@ -63,6 +63,9 @@ public final class SaveChecks {
     brand.models().get(device.identity().model());
     List<Entry> before = former.map(Device::overrides).orElse(List.of());
     check("overrides", device.overrides(), before, anyName, Optional.empty());
+    if (brands.noCredential(device.identity()).isPresent()) {
+      return; // it is never told anything
+    }
     Function<Device, Optional<RenderException>> attempt = d -> objection(d, sample(d));
     attempt
         .apply(device)
@@ -96,7 +99,9 @@ public final class SaveChecks {
               ? List.of(brand.models().get(key.name()))
               : brand.models().all();
       for (Model model : models) {
-        check(key.layer(), entries, sample(brand, model));
+        if (model.noCredential().isEmpty()) {
+          check(key.layer(), entries, sample(brand, model));
+        }
       }
     }
   }
