@@ -1,5 +1,6 @@
 package org.latchkey.brand;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.latchkey.brand.Explanation.Remark;
@@ -7,6 +8,7 @@ import org.latchkey.config.KeyDictionary;
 import org.latchkey.config.Parameters;
 import org.latchkey.config.SecretNames;
 import org.latchkey.error.RenderException;
+import org.latchkey.secret.Credential;
 
 /**
  * Turns neutral words into a brand's own, and those into bytes.
@@ -129,6 +131,35 @@ public interface Renderer {
    * @throws RenderException if something about the device cannot be expressed
    */
   default Optional<byte[]> personal(String name, Rendering rendering) {
+    return Optional.empty();
+  }
+
+  /**
+   * Writes the first file of a phone whose MAC nothing tells: neither the file's name nor a header.
+   * It sends the phone to its device file with the credential that it has just shown, and says
+   * nothing else. Asked only for a right global pass, and only while a device of this brand may be
+   * opened by it.
+   *
+   * @param name the file's name, one that the brand's recogniser claims as {@link
+   *     FileRole#BOOTSTRAP}, in lower-case letters; empty for the bare provisioning URL
+   * @param url the provisioning URL, ending in a slash
+   * @param shown what the phone has shown
+   * @return the file; empty if phones of this brand always say their MAC
+   */
+  default Optional<byte[]> stub(String name, URI url, Credential shown) {
+    return Optional.empty();
+  }
+
+  /**
+   * Writes a valid first file that changes nothing at the phone. It goes to phones that show a
+   * right global pass which opens nothing for them, as healthy phones of some brands do at every
+   * boot, if a refusal would harm them.
+   *
+   * @param name the file's name, one that the brand's recogniser claims as {@link
+   *     FileRole#BOOTSTRAP}, in lower-case letters; empty for the bare provisioning URL
+   * @return the file; empty if such phones may be refused like all others
+   */
+  default Optional<byte[]> nothing(String name) {
     return Optional.empty();
   }
 

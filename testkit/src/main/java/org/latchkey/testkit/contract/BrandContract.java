@@ -28,6 +28,7 @@ import org.latchkey.device.Device;
 import org.latchkey.device.DeviceIdentity;
 import org.latchkey.device.Entry;
 import org.latchkey.device.MacAddress;
+import org.latchkey.secret.Credential;
 import org.latchkey.secret.SecretAccess;
 
 /**
@@ -228,14 +229,14 @@ public abstract class BrandContract {
         }
       }
     }
+    laws.file("");
     ODD_NAMES.forEach(laws::file);
     ODD_NAMES.forEach(laws::header);
   }
 
   @Test
   void recogniser_ofNobodysPhone_isEmpty() {
-    for (String name :
-        List.of("", "index.html", "favicon.ico", "robots.txt", ".env", "login.php")) {
+    for (String name : List.of("index.html", "favicon.ico", "robots.txt", ".env", "login.php")) {
       assertThat(brand().recogniser().file(name)).as(name).isEmpty();
     }
     for (String header : List.of("", "curl/8.5.0", "Mozilla/5.0 (X11; Linux x86_64)", "Wget")) {
@@ -280,6 +281,26 @@ public abstract class BrandContract {
               };
           assertThat(made.map(BrandContract::text).orElse("")).as(name).doesNotContain(secrets);
         }
+      }
+    }
+  }
+
+  @Test
+  void stubAndNothing_ofEachFirstFile_sayNoMoreThanWasShown() {
+    BrandSample sample = everythingOn(devices().get(0));
+    sample.bytes();
+    Credential shown = Credential.of("shownname8", "NotARealShownPassword");
+    for (BootFile file : brand().bootSequence().files(sample.device().identity())) {
+      if (file.role() == FileRole.BOOTSTRAP) {
+        String name = last(file.name()).toLowerCase(Locale.ROOT);
+        Optional<String> stub =
+            brand().renderer().stub(name, sample.url(), shown).map(BrandContract::text);
+        assertThat(stub.orElse(BrandSample.URL_WITHOUT_SCHEME + shown.username()))
+            .contains(BrandSample.URL_WITHOUT_SCHEME, shown.username())
+            .doesNotContain(secrets(sample));
+        assertThat(brand().renderer().nothing(name).map(BrandContract::text).orElse(""))
+            .doesNotContain(secrets(sample))
+            .doesNotContain(BrandSample.URL_WITHOUT_SCHEME);
       }
     }
   }
