@@ -6,10 +6,12 @@ import org.latchkey.Permitted.Busy;
 import org.latchkey.Permitted.Dropped;
 import org.latchkey.Permitted.Granted;
 import org.latchkey.Permitted.Insecure;
+import org.latchkey.Permitted.Nameless;
 import org.latchkey.Permitted.NotFound;
 import org.latchkey.Permitted.Paced;
 import org.latchkey.Permitted.Refused;
 import org.latchkey.Settle.Outcome;
+import org.latchkey.Verified.Global;
 import org.latchkey.Verified.Own;
 import org.latchkey.brand.FileRole;
 import org.latchkey.device.MacAddress;
@@ -31,6 +33,7 @@ final class Exchange {
 
   private final Verify verify;
   private final Permit permit;
+  private final FirstFiles firstFiles;
   private final Render render;
   private final Settle settle;
   private final Uploads uploads;
@@ -41,6 +44,7 @@ final class Exchange {
   Exchange(
       Verify verify,
       Permit permit,
+      FirstFiles firstFiles,
       Render render,
       Settle settle,
       Uploads uploads,
@@ -49,6 +53,7 @@ final class Exchange {
       HarvestGuard harvest) {
     this.verify = verify;
     this.permit = permit;
+    this.firstFiles = firstFiles;
     this.render = render;
     this.settle = settle;
     this.uploads = uploads;
@@ -87,10 +92,31 @@ final class Exchange {
       settle.settle(busy.identity().mac(), busy.page(), busy.access(), busy.mark(), false);
       return Optional.of(answer.unavailable(request, busy.retryAfter()));
     }
+    if (permitted instanceof Nameless nameless) {
+      return Optional.of(nameless(nameless, located, request));
+    }
     if (permitted instanceof Refused) {
       verified.cost().level();
+      Optional<Rendered> nothing =
+          verified.proof() instanceof Global ? firstFiles.nothing(located) : Optional.empty();
+      if (nothing.isPresent()) {
+        return nothing.map(file -> answer.fileOrNotModified(request, file));
+      }
     }
     return Optional.of(refusal(permitted, located, request));
+  }
+
+  private ProvisioningResponse nameless(
+      Nameless nameless, Located located, ProvisioningRequest request) {
+    Optional<Rendered> stub = firstFiles.stub(located, nameless.pass());
+    if (stub.isPresent()) {
+      // it repeats what was shown
+      return request.secure() ? answer.file(request, stub.get()) : answer.insecure(request);
+    }
+    return firstFiles
+        .nothing(located)
+        .map(file -> answer.fileOrNotModified(request, file))
+        .orElseGet(() -> answer.notFound(request));
   }
 
   private ProvisioningResponse refusal(

@@ -45,6 +45,7 @@ import org.latchkey.pass.HarvestPolicy;
 import org.latchkey.pass.PassPolicy;
 import org.latchkey.secret.SecretSource;
 import org.latchkey.secret.Vault;
+import org.latchkey.spi.CredentialStates;
 import org.latchkey.spi.CredentialStore;
 import org.latchkey.spi.DeviceCatalogue;
 import org.latchkey.spi.DeviceDirectory;
@@ -366,6 +367,7 @@ public final class LatchkeyBuilder {
             brands,
             directory,
             book,
+            credentials instanceof CredentialStates states ? Optional.of(states) : Optional.empty(),
             passes,
             configurations,
             layerBook,
@@ -386,6 +388,7 @@ public final class LatchkeyBuilder {
         new Exchange(
             verify,
             new Permit(setup),
+            new FirstFiles(setup, publicUrl),
             render,
             new Settle(book),
             new Uploads(setup, acceptsOverrides, answer),

@@ -1,6 +1,7 @@
 package org.latchkey;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ import org.latchkey.device.Line;
 import org.latchkey.device.MacAddress;
 import org.latchkey.error.RenderException;
 import org.latchkey.format.KeyValueWriter;
+import org.latchkey.secret.Credential;
 import org.latchkey.secret.SecretAccess;
 
 /**
@@ -239,6 +241,17 @@ final class TestBrand implements Brand {
       String own = rendering.credential().password().reveal(SecretAccess.granted());
       String text = rendering.device().identity().mac() + " " + rendering.proven() + " " + own;
       return name.endsWith("-master.cfg") ? Optional.of(bytes(text)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<byte[]> stub(String name, URI url, Credential shown) {
+      String password = shown.password().reveal(SecretAccess.granted());
+      return Optional.of(bytes("stub = " + url + " " + shown.username() + " " + password));
+    }
+
+    @Override
+    public Optional<byte[]> nothing(String name) {
+      return id.equals("slow") ? Optional.of(bytes("# nothing")) : Optional.empty();
     }
 
     @Override

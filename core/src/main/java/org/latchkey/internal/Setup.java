@@ -9,6 +9,7 @@ import org.latchkey.brand.Brands;
 import org.latchkey.brand.Traits;
 import org.latchkey.pass.PassPolicy;
 import org.latchkey.secret.SecretSource;
+import org.latchkey.spi.CredentialStates;
 import org.latchkey.spi.DeviceDirectory;
 import org.latchkey.spi.EventLog;
 import org.latchkey.spi.GlobalPasses;
@@ -19,6 +20,7 @@ import org.latchkey.spi.GlobalPasses;
  * @param brands the brands
  * @param directory the host's inventory
  * @param book who may read what
+ * @param states lists who may be opened, if the credential store can
  * @param passes the global passes
  * @param configurations what the phones are told
  * @param layers what phones share
@@ -35,6 +37,7 @@ public record Setup(
     Brands brands,
     DeviceDirectory directory,
     AccessBook book,
+    Optional<CredentialStates> states,
     GlobalPasses passes,
     Configurations configurations,
     LayerBook layers,

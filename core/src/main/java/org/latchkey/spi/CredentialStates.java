@@ -6,8 +6,8 @@ import java.util.Set;
 import org.latchkey.device.MacAddress;
 
 /**
- * Lists the records of a credential store by state. Without it nothing is refused that its answer
- * would allow, and lists by state are not supported.
+ * Lists the records of a credential store by state. A {@link CredentialStore} that can implements
+ * it too; without it, what would depend on its answer is allowed.
  *
  * <p>Called by many threads at once; answers may be up to five seconds old.
  *
