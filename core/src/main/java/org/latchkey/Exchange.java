@@ -37,6 +37,7 @@ final class Exchange {
   private final Render render;
   private final Settle settle;
   private final Uploads uploads;
+  private final Files files;
   private final Answer answer;
   private final Recorder recorder;
   private final HarvestGuard harvest;
@@ -48,6 +49,7 @@ final class Exchange {
       Render render,
       Settle settle,
       Uploads uploads,
+      Files files,
       Answer answer,
       Recorder recorder,
       HarvestGuard harvest) {
@@ -57,6 +59,7 @@ final class Exchange {
     this.render = render;
     this.settle = settle;
     this.uploads = uploads;
+    this.files = files;
     this.answer = answer;
     this.recorder = recorder;
     this.harvest = harvest;
@@ -177,11 +180,13 @@ final class Exchange {
     return settled(granted, granted.look(), verified, located, request)
         .map(
             outcome ->
-                made.isPresent()
-                    ? answer.fileOrNotModified(request, made.get())
-                    : own
-                        ? uploads.give(granted, request, located.name())
-                        : answer.notFound(request));
+                granted.role() == FileRole.FIRMWARE
+                    ? files.give(located, request, own)
+                    : made.isPresent()
+                        ? answer.fileOrNotModified(request, made.get())
+                        : own
+                            ? uploads.give(granted, request, located.name())
+                            : answer.notFound(request));
   }
 
   private Optional<ProvisioningResponse> file(

@@ -26,6 +26,7 @@ import org.latchkey.error.InvalidValueException;
 import org.latchkey.internal.AccessBook;
 import org.latchkey.internal.Configurations;
 import org.latchkey.internal.Failures;
+import org.latchkey.internal.FileLinks;
 import org.latchkey.internal.Guards;
 import org.latchkey.internal.HarvestGuard;
 import org.latchkey.internal.KeyedHash;
@@ -51,6 +52,7 @@ import org.latchkey.spi.DeviceCatalogue;
 import org.latchkey.spi.DeviceDirectory;
 import org.latchkey.spi.EventLog;
 import org.latchkey.spi.EventSink;
+import org.latchkey.spi.FileSource;
 import org.latchkey.spi.GlobalPasses;
 import org.latchkey.spi.KnockStore;
 import org.latchkey.spi.LayerSource;
@@ -81,6 +83,7 @@ public final class LatchkeyBuilder {
   private Optional<EventLog> log;
   private LayerSource layers = new MemoryLayers();
   private UploadSink uploads = new MemoryUploads();
+  private FileSource fileSource = FileSource.NONE;
   private UploadQuota quota = UploadQuota.DEFAULTS;
   private boolean acceptsOverrides;
   private PassPolicy policy = PassPolicy.DEFAULTS;
@@ -220,6 +223,18 @@ public final class LatchkeyBuilder {
   public LatchkeyBuilder uploads(UploadSink sink, UploadQuota most) {
     uploads = sink;
     quota = most;
+    return this;
+  }
+
+  /**
+   * Sets where firmware, ring tones and language packs are. The default has none: then phones need
+   * another server for them.
+   *
+   * @param source the files; they are no secret
+   * @return this builder
+   */
+  public LatchkeyBuilder files(FileSource source) {
+    fileSource = source;
     return this;
   }
 
@@ -373,6 +388,7 @@ public final class LatchkeyBuilder {
             layerBook,
             new SaveChecks(brands, configurations),
             new UploadShelf(uploads, quota, vault, secrets),
+            new FileLinks(publicUrl, vault.subKey(FileLinks.USE)),
             policies,
             recorder,
             guards,
@@ -384,6 +400,7 @@ public final class LatchkeyBuilder {
         new Answer(new Challenge(realm, new LinkedHashSet<>(algorithms), nonces, clock));
     Verify verify = new Verify(setup, realm, nonces, new NonceCounts(NONCES_REMEMBERED));
     Render render = new Render(setup);
+    Files files = new Files(fileSource, setup.links(), answer);
     Exchange exchange =
         new Exchange(
             verify,
@@ -392,6 +409,7 @@ public final class LatchkeyBuilder {
             render,
             new Settle(book),
             new Uploads(setup, acceptsOverrides, answer),
+            files,
             answer,
             recorder,
             guards.harvest());
@@ -402,6 +420,7 @@ public final class LatchkeyBuilder {
         new Admit(mostRequests, guards.failures(), recorder, brands),
         verify,
         render,
+        files,
         exchange,
         answer,
         recorder,

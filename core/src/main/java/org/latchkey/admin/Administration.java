@@ -1,8 +1,10 @@
 package org.latchkey.admin;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.latchkey.admin.Devices.Found;
 import org.latchkey.brand.BootSequence.BootFile;
 import org.latchkey.brand.Explanation;
@@ -11,6 +13,7 @@ import org.latchkey.caller.Caller;
 import org.latchkey.device.Device;
 import org.latchkey.device.DeviceIdentity;
 import org.latchkey.device.MacAddress;
+import org.latchkey.error.InvalidValueException;
 import org.latchkey.error.NotFoundException;
 import org.latchkey.error.UnsupportedActionException;
 import org.latchkey.event.Event;
@@ -39,6 +42,9 @@ import org.latchkey.spi.LayerSource;
  * @since 1.0
  */
 public final class Administration {
+  private static final Pattern FILE_PATH =
+      Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*){0,7}");
+
   private final Setup setup;
   private final Optional<DeviceCatalogue> catalogue;
   private final Devices devices;
@@ -409,6 +415,24 @@ public final class Administration {
    */
   public LayerAdministration layers() {
     return layers;
+  }
+
+  /**
+   * Makes a link to one of the host's files for phones that cannot show a credential for firmware,
+   * such as Cisco's. It opens the whole folder of that file, to whoever knows it.
+   *
+   * @param caller who asks
+   * @param path names of folders and of the file with slashes between them
+   * @return the URL, the same at each call and on every node
+   * @throws InvalidValueException if phones could not ask for such a path
+   */
+  public URI fileLink(Caller caller, String path) {
+    Devices.demand(caller, Action.ACCESS);
+    if (!FILE_PATH.matcher(path).matches()) {
+      throw InvalidValueException.of(
+          "path", "names of letters, digits, '.', '_' and '-' with slashes between them", path);
+    }
+    return setup.links().linkTo(path);
   }
 
   /**

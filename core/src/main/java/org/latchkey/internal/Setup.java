@@ -26,6 +26,7 @@ import org.latchkey.spi.GlobalPasses;
  * @param layers what phones share
  * @param checks what may be saved
  * @param uploads what the phones send
+ * @param links how phones without credentials for it reach their firmware
  * @param policies the numbers of the state machine, by brand
  * @param recorder where events go
  * @param guards what holds off those who try too much
@@ -43,6 +44,7 @@ public record Setup(
     LayerBook layers,
     SaveChecks checks,
     UploadShelf uploads,
+    FileLinks links,
     Map<String, PassPolicy> policies,
     Recorder recorder,
     Guards guards,

@@ -13,6 +13,7 @@ import org.latchkey.auth.DigestAlgorithm;
 import org.latchkey.brand.polycom.PolycomBrand;
 import org.latchkey.brand.yealink.YealinkBrand;
 import org.latchkey.caller.Caller;
+import org.latchkey.files.FolderFiles;
 import org.latchkey.memory.MemoryCredentialStore;
 import org.latchkey.memory.MemoryDirectory;
 import org.latchkey.memory.MemoryEvents;
@@ -88,6 +89,9 @@ final class RunningServer implements AutoCloseable {
             .clock(ServerClock.SYSTEM);
     if (options.models != null) {
       builder.models(ModelsFile.read(options.models));
+    }
+    if (options.files != null) {
+      builder.files(new FolderFiles(options.files));
     }
     if (!options.paths.isEmpty()) {
       builder.paths(options.paths.toArray(String[]::new));
