@@ -54,6 +54,9 @@ final class TestBrand implements Brand {
   /** A label on which this brand's writer has a defect. */
   static final String BREAKS_LATE = "breaks the writer";
 
+  /** What the names begin with that phones of this brand cannot be told. */
+  static final String OTHER_GRAMMAR = "other.";
+
   private final String id;
   private final Traits traits;
   private final Map<String, FileRole> more = new HashMap<>();
@@ -238,6 +241,11 @@ final class TestBrand implements Brand {
       String own = rendering.credential().password().reveal(SecretAccess.granted());
       String text = rendering.device().identity().mac() + " " + rendering.proven() + " " + own;
       return name.endsWith("-master.cfg") ? Optional.of(bytes(text)) : Optional.empty();
+    }
+
+    @Override
+    public String unsuited(Rendering rendering, String name) {
+      return name.startsWith(OTHER_GRAMMAR) ? "is of another grammar" : "";
     }
 
     @Override

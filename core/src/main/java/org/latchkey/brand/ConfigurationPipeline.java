@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.latchkey.brand.Explanation.Explained;
+import org.latchkey.brand.Explanation.Remark;
 import org.latchkey.config.Layered;
 import org.latchkey.config.Parameter;
 import org.latchkey.config.Parameters;
@@ -39,7 +40,7 @@ public final class ConfigurationPipeline {
     Renderer renderer = brand.renderer();
     Parameters all = renderer.map(rendering);
     for (Layered layer : layers) {
-      Parameters natives = natives(brand, layer);
+      Parameters natives = natives(brand, rendering, layer);
       // most phones have none, and to lay nothing over all the others is not cheap
       all = natives.list().isEmpty() ? all : all.overlaidBy(natives);
     }
@@ -85,7 +86,23 @@ public final class ConfigurationPipeline {
                       .toList();
               explained.add(new Explained(parameter, overrode));
             });
-    return new Explanation(explained, brand.renderer().remarks(whole));
+    List<Remark> remarks = new ArrayList<>(brand.renderer().remarks(whole));
+    for (Layered layer : layers) {
+      addUnsuited(remarks, brand, whole, layer);
+    }
+    return new Explanation(explained, remarks);
+  }
+
+  private static void addUnsuited(
+      List<Remark> remarks, Brand brand, Rendering rendering, Layered layer) {
+    for (Entry entry : layer.entries()) {
+      if (entry.brand().filter(brand.id()::equals).isPresent()) {
+        String problem = brand.renderer().unsuited(rendering, entry.name());
+        if (!problem.isEmpty()) {
+          remarks.add(new Remark(entry.parameter(), layer.layer(), problem));
+        }
+      }
+    }
   }
 
   /** A name, and how often it stood before: some brands have parameters that are commands. */
@@ -102,11 +119,12 @@ public final class ConfigurationPipeline {
     return places;
   }
 
-  private static Parameters natives(Brand brand, Layered layer) {
+  private static Parameters natives(Brand brand, Rendering rendering, Layered layer) {
     Renderer renderer = brand.renderer();
     Parameters.Builder natives = Parameters.builder();
     for (Entry entry : layer.entries()) {
-      if (entry.brand().filter(brand.id()::equals).isEmpty()) {
+      if (entry.brand().filter(brand.id()::equals).isEmpty()
+          || !renderer.unsuited(rendering, entry.name()).isEmpty()) {
         continue;
       }
       String objection = renderer.objection(entry.name(), entry.value());

@@ -78,6 +78,19 @@ public interface Renderer {
   }
 
   /**
+   * Says why one phone of the brand cannot be told a native parameter that others can, such as one
+   * of the brand's other grammar. Entries of layers and devices that a phone cannot be told are
+   * left out of its configuration and remarked upon.
+   *
+   * @param rendering what the phone's configuration is made of
+   * @param name a native name
+   * @return why it is left out, to be read behind the name; the empty text if it is not
+   */
+  default String unsuited(Rendering rendering, String name) {
+    return "";
+  }
+
+  /**
    * Lists what was said about a phone and cannot be told to it, or not in these words: settings
    * that its model or firmware does not have, texts in which a character was replaced.
    *
