@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers that parameters have in config version 1. The same parameter has another number in
@@ -51,15 +53,15 @@ final class GrandstreamNumbers {
     int dot = name.startsWith(ACCOUNT) ? name.indexOf('.', ACCOUNT.length()) : -1;
     int account = dot < 0 ? 1 : Integer.parseInt(name.substring(ACCOUNT.length(), dot));
     String form = dot < 0 ? name : ACCOUNT + "N" + name.substring(dot);
-    List<String> numbers =
-        ROWS.getOrDefault(form, List.of()).stream().skip(column).findFirst().orElse(List.of());
+    @Nullable List<List<String>> columns = column < 0 ? null : ROWS.get(form);
+    List<String> numbers = columns == null ? List.of() : columns.get(column);
     return account <= numbers.size()
         ? Optional.of("P" + numbers.get(account - 1))
         : Optional.empty();
   }
 
   /** All numbers of parameters whose name has some quality, in any family. */
-  static Set<String> of(java.util.function.Predicate<String> wanted) {
+  static Set<String> of(Predicate<String> wanted) {
     Set<String> numbers = new HashSet<>();
     ROWS.forEach(
         (name, columns) -> {
