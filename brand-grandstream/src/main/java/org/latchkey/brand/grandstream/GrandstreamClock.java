@@ -44,6 +44,11 @@ final class GrandstreamClock {
     }
     dialect.put(out, "dateTime.timezone", new Settings.Value("customize", zone.origin()));
     dialect.put(out, CUSTOM, new Settings.Value(rule, zone.origin()));
+    // an offset of DHCP's would take its place, without daylight saving
+    dialect.put(
+        out,
+        "dateTime.override.dhcp.allowOption2",
+        new Settings.Value(dialect.flag(false), zone.origin()));
   }
 
   /** Such as {@code TZN-1TZD-2,M3.5.0,M10.5.0/3}: hours are west of UTC, and 2 is the usual one. */

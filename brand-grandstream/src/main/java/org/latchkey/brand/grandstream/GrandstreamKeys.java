@@ -31,6 +31,7 @@ final class GrandstreamKeys {
   private static final int LONGEST_VALUE = 64;
   private static final int LONGEST_LABEL = 32;
   private static final int FIRST_BLOCK = 6;
+  private static final int LAST_OF_ROW = 7;
 
   private GrandstreamKeys() {}
 
@@ -158,8 +159,8 @@ final class GrandstreamKeys {
     int key = position > virtual ? position - virtual : position;
     return switch (GrandstreamModels.keyNames(model)) {
       case "items" -> items("pks." + (position > virtual ? "mpk." : "vpk.") + key + ".", dialect);
-      case "fixed" -> numbers(322 + key, 298 + 3 * key, 1);
-      default -> position > virtual ? numbers(22_995 + 5 * key, 22_996 + 5 * key, 1) : virtual(key);
+      case "fixed" -> fixed(key);
+      default -> position > virtual ? numbers(22_995 + 5 * key, 22_996 + 5 * key) : virtual(key);
     };
   }
 
@@ -168,17 +169,22 @@ final class GrandstreamKeys {
     return new Names(name + mode, name + "account", name + "description", name + "value");
   }
 
+  /** The eighth came later, since its row was used up. */
+  private static Names fixed(int key) {
+    return key > LAST_OF_ROW ? numbers(353, 354) : numbers(322 + key, 298 + 3 * key);
+  }
+
   private static Names virtual(int key) {
     if (key > FIRST_BLOCK) {
       int first = 23_800 + 4 * (key - FIRST_BLOCK - 1);
-      return numbers(first, first + 1, 1);
+      return numbers(first, first + 1);
     }
     int mode = 1_361 + 2 * key;
     return new Names("P" + mode, "P" + (mode + 1), "P" + (mode + 102), "P" + (mode + 103));
   }
 
-  private static Names numbers(int mode, int account, int step) {
-    return new Names("P" + mode, "P" + account, "P" + (account + step), "P" + (account + 2 * step));
+  private static Names numbers(int mode, int account) {
+    return new Names("P" + mode, "P" + account, "P" + (account + 1), "P" + (account + 2));
   }
 
   private static String mode(LineKey.Type type) {

@@ -132,8 +132,8 @@ final class GrandstreamReserved {
     dialect.keep(out, "provisioning.config.protocol", protocol(secure, dialect));
     String user = rendering.credential().username();
     String password = GrandstreamRenderer.clear(rendering.credential().password());
-    check("provisioning.config.username", user, user.indexOf(':') < 0);
-    check("provisioning.config.password", password, true);
+    check("provisioning.config.username", user);
+    check("provisioning.config.password", password);
     dialect.keep(out, "provisioning.config.username", user);
     dialect.put(
         out, "provisioning.config.password", new Settings.Value(password, Layer.RESERVED, true));
@@ -211,13 +211,11 @@ final class GrandstreamReserved {
     return path;
   }
 
-  /** HT and DP take 40 characters; user and password are joined with a colon. */
-  private static void check(String parameter, String text, boolean form) {
+  /** HT and DP take 40 characters. No user name has a colon, with which phones join the two. */
+  private static void check(String parameter, String text) {
     String objection = GrandstreamSettings.printableObjection(text);
     if (text.length() > LONGEST_CREDENTIAL) {
       objection = "must be at most " + LONGEST_CREDENTIAL + " characters";
-    } else if (!form) {
-      objection = "must have no colon";
     } else if (text.isEmpty()) {
       objection = "must not be empty";
     }

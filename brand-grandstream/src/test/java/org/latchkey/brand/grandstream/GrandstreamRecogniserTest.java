@@ -63,6 +63,12 @@ class GrandstreamRecogniserTest {
     assertThat(product.macFor(second)).isEqualTo(second);
   }
 
+  @Test
+  void header_withWhatIsNoMac_namesNone() {
+    assertThat(laws.header("Grandstream Model HW HT802 SW 1.0.4.23 DevId 000b8240d55c5"))
+        .contains(new Product("HT802", "1.0.4.23", Optional.empty(), true));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -74,7 +80,6 @@ class GrandstreamRecogniserTest {
         "Grandstream Model HW GXP1405 SW 1.0.4.23",
         "Grandstream Model HW GXP1405 SW 1.0.4.23 DevId",
         "Grandstream Model HW GXP1405 SW 1.0.4.23 DevId 000b8240d55",
-        "Grandstream Model HW GXP1405 SW 1.0.4.23 DevId 000b8240d55c5",
         "Grandstream Model HW -GXP SW 1.0.4.23 DevId 000b8240d55c",
         "Grandstream Model HW A B C SW 1.0.4.23 DevId 000b8240d55c",
         "Grandstream GXP2000",

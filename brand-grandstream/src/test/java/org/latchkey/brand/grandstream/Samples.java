@@ -1,6 +1,8 @@
 package org.latchkey.brand.grandstream;
 
+import java.util.List;
 import org.latchkey.brand.Brand;
+import org.latchkey.brand.Explanation.Remark;
 import org.latchkey.config.Layer;
 import org.latchkey.device.MacAddress;
 import org.latchkey.testkit.brand.SamplePhone;
@@ -28,6 +30,11 @@ final class Samples extends SamplePhone<Samples> {
   @Override
   protected Samples self() {
     return this;
+  }
+
+  /** What cannot be told to the phone as it was said. */
+  List<Remark> remarks() {
+    return BRAND.renderer().remarks(rendering());
   }
 
   ConfigXml text() {
