@@ -15,6 +15,11 @@ final class GrandstreamNatives {
       GrandstreamNumbers.of(GrandstreamClock.CUSTOM::equals);
   private static final Set<String> KEYS =
       Set.of("key", "psk", "tlskey", "clientkey", "community", "certificate");
+
+  /** Empty, a GXP2110 restarts for ever (GS3) or a GRP is lost to GDMS (fusionpbx 17724060e9). */
+  private static final Set<String> NEVER_EMPTY =
+      Set.of("148", "4511", "4512", "network.dhcp.vendorid", "tr069.connectionrequestusername");
+
   private static final String NOT_IN_SERVERS = " \"'`;|&<>()\\$";
 
   private GrandstreamNatives() {}
@@ -30,10 +35,15 @@ final class GrandstreamNatives {
   }
 
   /**
-   * What is wrong with a value that may reach a shell on the phone (CVE-2020-5760, CVE-2024-32937).
+   * What is wrong with a value that may reach a shell on the phone (CVE-2020-5760, CVE-2024-32937),
+   * or that must be there: an empty password is passed over, or put back to what the factory had.
    */
   static String objection(String name, String value) {
     String number = GrandstreamReserved.number(name);
+    String key = number.isEmpty() ? name.toLowerCase(Locale.ROOT) : number;
+    if (value.isEmpty() && (NEVER_EMPTY.contains(key) || isSecret(name))) {
+      return "must not be empty";
+    }
     if (number.isEmpty()
         ? name.equalsIgnoreCase(GrandstreamClock.CUSTOM)
         : ZONE_NUMBERS.contains(number)) {

@@ -263,7 +263,14 @@ class GrandstreamReservedTest {
     "P4040,                    c=2000/4000;,                true",
     "P4040,                    c=`reboot`,                  false",
     "P4040,                    c=$(reboot),                 false",
-    "P290,                     '{ x+ | *x+ }',              true"
+    "P290,                     '{ x+ | *x+ }',              true",
+    "P148,                     '',                          false",
+    "P148,                     'Grandstream GXP2110',       true",
+    "P4512,                    '',                          false",
+    "tr069.connectionRequestUsername, '',                   false",
+    "P34,                      '',                          false",
+    "users.admin.password,     '',                          false",
+    "P270,                     '',                          true"
   })
   void nativeValue_thatMayReachAShell_isJudged(String name, String value, boolean good) {
     assertThat(renderer.objection(name, value).isEmpty()).isEqualTo(good);
