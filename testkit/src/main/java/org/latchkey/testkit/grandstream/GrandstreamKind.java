@@ -1,6 +1,7 @@
 package org.latchkey.testkit.grandstream;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Lines of Grandstream devices with other habits: which files they ask for in which order, how they
@@ -135,7 +136,9 @@ public enum GrandstreamKind {
   private final Numbering numbering;
   private final Schedule schedule;
   private final String order;
-  private final int habits;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
+  private final Set<Habit> habits;
 
   GrandstreamKind(
       String model,
@@ -153,11 +156,7 @@ public enum GrandstreamKind {
     this.numbering = numbering;
     this.schedule = schedule;
     this.order = order;
-    int bits = 0;
-    for (Habit habit : habits) {
-      bits |= 1 << habit.ordinal();
-    }
-    this.habits = bits;
+    this.habits = Set.of(habits);
   }
 
   /** An example of the line. */
@@ -192,6 +191,6 @@ public enum GrandstreamKind {
   }
 
   boolean has(Habit habit) {
-    return (habits & 1 << habit.ordinal()) != 0;
+    return habits.contains(habit);
   }
 }
