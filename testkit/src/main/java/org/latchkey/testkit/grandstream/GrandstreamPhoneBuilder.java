@@ -180,6 +180,11 @@ public final class GrandstreamPhoneBuilder extends SimulatedPhoneBuilder<Grandst
    * @return a phone that would ask the vendor's redirect service
    */
   public GrandstreamPhone build() {
+    return build(new Memory(version));
+  }
+
+  /** Makes a phone that has been told something already. */
+  GrandstreamPhone build(Memory memory) {
     GrandstreamSetup setup =
         new GrandstreamSetup(
             mac(),
@@ -199,6 +204,6 @@ public final class GrandstreamPhoneBuilder extends SimulatedPhoneBuilder<Grandst
             flashTime,
             waiter(),
             random());
-    return new GrandstreamPhone(setup, new Memory(version));
+    return new GrandstreamPhone(setup, memory);
   }
 }

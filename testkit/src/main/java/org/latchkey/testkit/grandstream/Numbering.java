@@ -13,11 +13,11 @@ enum Numbering {
   DESK_7XX,
   /** Two ports; the second one is numbered in its own way. */
   ADAPTER,
-  /** Account 1, and ports that count up. */
+  /** Account 1, and eight ports that count up as on HT814 and HT818; of more nothing is known. */
   GATEWAY;
 
   private static final Place FIRST = new Place(1, 271, 35, 36, 47);
-  private static final int GATEWAY_PORTS = 48;
+  private static final int GATEWAY_PORTS = 8;
 
   List<Place> places() {
     List<Place> all = new ArrayList<>();
