@@ -75,6 +75,9 @@ final class ConfigXmlHandler extends DefaultHandler {
     } else if (parent.equals("config") && name.matches("P\\d{1,6}")) {
       keep(NUMBERS, numbered, name, value);
     }
+    if (name.equals("config")) {
+      grammar = "";
+    }
     text.setLength(0);
   }
 

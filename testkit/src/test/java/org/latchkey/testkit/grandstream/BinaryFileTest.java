@@ -36,10 +36,24 @@ class BinaryFileTest {
             Map.entry("P1361", "p&1"));
   }
 
+  /** A whole file for pairs such as {@code P1=A}; the body is padded to an even length. */
+  static byte[] file(String mac, String pairs) {
+    String body = pairs + "&gnkey=0b82";
+    int length = 16 + body.length() + body.length() % 2;
+    ByteBuffer file = ByteBuffer.allocate(length);
+    file.putInt(length / 2).putShort((short) 0).put(HexFormat.of().parseHex(mac));
+    file.putInt(0x0d0a0d0a).put(body.getBytes(ISO_8859_1));
+    return summed(file);
+  }
+
   /** The first vector with a change and, after it, a right checksum. */
   private static byte[] damaged(Consumer<ByteBuffer> damage) {
     ByteBuffer file = ByteBuffer.wrap(VECTOR_1.clone());
     damage.accept(file);
+    return summed(file);
+  }
+
+  private static byte[] summed(ByteBuffer file) {
     file.putShort(4, (short) 0);
     int sum = 0;
     for (int i = 0; i < file.capacity(); i += 2) {
@@ -57,6 +71,7 @@ class BinaryFileTest {
   @Test
   void parse_nothingDamaged_read() throws Exception {
     assertThat(damaged(file -> {})).isEqualTo(VECTOR_1);
+    assertThat(file(MAC, "P1=A")).isEqualTo(VECTOR_1);
     assertThat(BinaryFile.parse(damaged(file -> file.put(19, (byte) 'B')), MAC))
         .isEqualTo(Map.of("P1", "B"));
   }

@@ -269,6 +269,31 @@ class GrandstreamPhoneFilesTest {
   }
 
   @Test
+  void boot_binaryFileWithNewPath_xmlAskedThere() {
+    provisioner.files.put(
+        BINARY,
+        BinaryFileTest.file(
+            MAC, "P237=" + provisioner.server.authority().replace(":", "%3A") + "%2Fnew"));
+    GrandstreamPhone phone = phone(GrandstreamKind.HT802);
+
+    phone.boot();
+
+    assertThat(provisioner.targets())
+        .containsExactly("/cfg/" + BINARY, "/new/" + OWN, "/new/cfg.xml", "/new/cfght802.xml");
+  }
+
+  @Test
+  void boot_binaryFileWithNewPathFromDhcp_placeOfDhcpStays() {
+    provisioner.files.put(BINARY, BinaryFileTest.file(MAC, "P237=h.example.net%2Fnew"));
+    GrandstreamPhone phone = phone(GrandstreamKind.HT802);
+    phone.dhcp(provisioner.url());
+
+    phone.boot();
+
+    assertThat(provisioner.targets()).hasSize(4).allMatch(t -> t.startsWith("/cfg/"));
+  }
+
+  @Test
   void boot_binaryFileForOther_rejectedAndXmlAsked() {
     provisioner.files.put(BINARY, BinaryFileTest.VECTOR_2);
     provisioner.numbered(OWN, "P30=a");
@@ -285,7 +310,9 @@ class GrandstreamPhoneFilesTest {
   void boot_encryptedFile_takenWithKeyOnly() {
     provisioner.files.put(OWN, Base64.getDecoder().decode(XmlCipherTest.VECTOR));
     GrandstreamPhone phone = phone(GrandstreamKind.HT802);
-    assertThat(phone.boot().outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(phone.boot().defects())
+        .containsExactly(
+            new Defect(Defect.Kind.BAD_XML, OWN + ": encrypted, and no file password is stored"));
 
     provisioner.numbered("cfg.xml", "P1359=gs-Test-1359");
     phone.boot();
