@@ -76,13 +76,11 @@ final class FirmwareUpdate {
     }
   }
 
-  /** The rest of the image; a server without ranges sent it at once. */
+  /** The rest of the image; a server without ranges sent it at once, and names no range. */
   private boolean whole(PhoneUrl url, HttpAnswer header) {
     Matcher range = CONTENT_RANGE.matcher(header.first("Content-Range").orElse(""));
     boolean rest = range.matches() && Long.parseLong(range.group(1)) > header.body().length;
-    return header.status() == 200
-        || !rest
-        || piece(url, "bytes=" + header.body().length + "-").isPresent();
+    return !rest || piece(url, "bytes=" + header.body().length + "-").isPresent();
   }
 
   private Optional<HttpAnswer> piece(PhoneUrl url, String range) {

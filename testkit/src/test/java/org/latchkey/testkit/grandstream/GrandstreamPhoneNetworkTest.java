@@ -200,6 +200,17 @@ class GrandstreamPhoneNetworkTest {
   }
 
   @Test
+  void boot_dhcpPreferredFromTheFactory_noFileOfTheRedirectService() {
+    rogue.numbered(OWN, "P145=2");
+    GrandstreamPhone phone = factory(GrandstreamKind.HT802);
+    phone.dhcp(rogue.url());
+    phone.boot();
+    rogue.files.clear();
+
+    assertThat(phone.boot().exchanges()).hasSize(4).allMatch(e -> e.status() == 404);
+  }
+
+  @Test
   void boot_dhcpWithCredentialAndFolder_shown() {
     GrandstreamPhone phone =
         GrandstreamPhone.builder(MAC).kind(GrandstreamKind.HT802).appendsFolderToDhcp(true).build();

@@ -176,6 +176,18 @@ class GrandstreamPhoneRestartTest {
   }
 
   @Test
+  void boot_serverWithoutRanges_wholeImageAtOnce() {
+    provisioner
+        .numbered(OWN, "P192=" + provisioner.path())
+        .next("ht802fw.bin", ScriptedServer.reply(200, "1.0.17.5" + "x".repeat(2000)));
+    GrandstreamPhone phone = phone(GrandstreamKind.HT802);
+
+    assertThat(phone.boot().trace())
+        .containsSubsequence("ht802fw.bin 200", BINARY + " 404", OWN + " 200");
+    assertThat(phone.firmware()).isEqualTo("1.0.17.5");
+  }
+
+  @Test
   void boot_restOfImageMissing_notFlashed() {
     provisioner.numbered(OWN, "P192=" + provisioner.path());
     byte[] busy = ScriptedServer.reply(503, "");
