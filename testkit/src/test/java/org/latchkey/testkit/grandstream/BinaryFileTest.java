@@ -39,27 +39,28 @@ class BinaryFileTest {
   /** A whole file for pairs such as {@code P1=A}; the body is padded to an even length. */
   static byte[] file(String mac, String pairs) {
     String body = pairs + "&gnkey=0b82";
-    int length = 16 + body.length() + body.length() % 2;
-    ByteBuffer file = ByteBuffer.allocate(length);
-    file.putInt(length / 2).putShort((short) 0).put(HexFormat.of().parseHex(mac));
-    file.putInt(0x0d0a0d0a).put(body.getBytes(ISO_8859_1));
+    byte[] file = new byte[16 + body.length() + body.length() % 2];
+    ByteBuffer content = ByteBuffer.wrap(file);
+    content.putInt(file.length / 2).putShort((short) 0).put(HexFormat.of().parseHex(mac));
+    content.putInt(0x0d0a0d0a).put(body.getBytes(ISO_8859_1));
     return summed(file);
   }
 
   /** The first vector with a change and, after it, a right checksum. */
   private static byte[] damaged(Consumer<ByteBuffer> damage) {
-    ByteBuffer file = ByteBuffer.wrap(VECTOR_1.clone());
-    damage.accept(file);
+    byte[] file = VECTOR_1.clone();
+    damage.accept(ByteBuffer.wrap(file));
     return summed(file);
   }
 
-  private static byte[] summed(ByteBuffer file) {
-    file.putShort(4, (short) 0);
+  private static byte[] summed(byte[] file) {
+    ByteBuffer content = ByteBuffer.wrap(file).putShort(4, (short) 0);
     int sum = 0;
-    for (int i = 0; i < file.capacity(); i += 2) {
-      sum += file.getShort(i);
+    for (int i = 0; i < file.length; i += 2) {
+      sum += content.getShort(i);
     }
-    return file.putShort(4, (short) -sum).array();
+    content.putShort(4, (short) -sum);
+    return file;
   }
 
   private static void rejects(byte[] file, String why) {
