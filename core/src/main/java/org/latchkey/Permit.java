@@ -102,7 +102,7 @@ final class Permit {
           : refuse(delivery, identity, source, located.name());
     }
     Optional<EventType> mismatch = mismatch(located, verified, identity);
-    if (mismatch.isPresent() || brand.isEmpty() || role == FileRole.UNKNOWN) {
+    if (mismatch.isPresent() || !canBeTold(identity) || role == FileRole.UNKNOWN) {
       mismatch.ifPresent(type -> refuse(type, identity, source, located.name()));
       return new NotFound();
     }
@@ -125,6 +125,12 @@ final class Permit {
             ? decide(verified.proof(), access, identity, proving, Ask.LOOK, located, source)
             : delivery;
     return new Granted(identity, role, verified.stored().page(), access, delivery, look);
+  }
+
+  /** Whether the brand is there and the model, as it is entered now, can have a credential. */
+  private boolean canBeTold(DeviceIdentity identity) {
+    return setup.brands().find(identity.brand()).isPresent()
+        && setup.brands().noCredential(identity).isEmpty();
   }
 
   /** A bootstrap file of a device that is known is its device file under another name. */

@@ -103,18 +103,6 @@ class ExplainTest {
   }
 
   @Test
-  void explain_nativeEntryThatThePhoneCannotBeTold_isLeftOutAndReported() {
-    gate.armed(Gate.MAC);
-    override("quick:other.colour", "red");
-    Explanation explanation = explain();
-    assertThat(explanation.parameters())
-        .extracting(each -> each.parameter().name())
-        .doesNotContain("other.colour");
-    assertThat(explanation.remarks())
-        .containsExactly(new Remark("quick:other.colour", Layer.DEVICE, "is of another grammar"));
-  }
-
-  @Test
   void explain_whatTheModelCannotSay_isReported() {
     gate.armed(Gate.MAC);
     put(LayerKey.domain(Gate.OWNER), "time.ntp.secondary", "ntp.example");

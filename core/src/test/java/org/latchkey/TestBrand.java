@@ -45,6 +45,12 @@ final class TestBrand implements Brand {
   static final String USER = "user";
   static final String PASSWORD = "password";
 
+  /** A model that cannot have a credential. */
+  static final String PLAIN = "PLAIN";
+
+  /** Why not. */
+  static final String NO_CREDENTIAL = "its firmware shows none to a server";
+
   /** A label that this brand refuses to write. */
   static final String REFUSED = "cannot be rendered";
 
@@ -53,9 +59,6 @@ final class TestBrand implements Brand {
 
   /** A label on which this brand's writer has a defect. */
   static final String BREAKS_LATE = "breaks the writer";
-
-  /** What the names begin with that phones of this brand cannot be told. */
-  static final String OTHER_GRAMMAR = "other.";
 
   private final String id;
   private final Traits traits;
@@ -93,7 +96,10 @@ final class TestBrand implements Brand {
 
   @Override
   public ModelCatalogue models() {
-    return new ModelCatalogue(List.of(new Model("M1", 2, 4, Map.of())));
+    return new ModelCatalogue(
+        List.of(
+            new Model("M1", 2, 4, Map.of()),
+            new Model(PLAIN, 1, 0, Map.of()).withoutCredential(NO_CREDENTIAL)));
   }
 
   @Override
@@ -214,6 +220,11 @@ final class TestBrand implements Brand {
     }
 
     @Override
+    public boolean speaks(Model model, String name) {
+      return !name.startsWith("bare.") || model.name().equals(PLAIN);
+    }
+
+    @Override
     public UploadKind uploadKind(String name) {
       if (name.endsWith("-calls.xml")) {
         return UploadKind.LOG;
@@ -241,11 +252,6 @@ final class TestBrand implements Brand {
       String own = rendering.credential().password().reveal(SecretAccess.granted());
       String text = rendering.device().identity().mac() + " " + rendering.proven() + " " + own;
       return name.endsWith("-master.cfg") ? Optional.of(bytes(text)) : Optional.empty();
-    }
-
-    @Override
-    public String unsuited(Rendering rendering, String name) {
-      return name.startsWith(OTHER_GRAMMAR) ? "is of another grammar" : "";
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.latchkey.device.DeviceIdentity;
 import org.latchkey.device.MacAddress;
 import org.latchkey.error.InvalidValueException;
 import org.latchkey.error.LostRaceException;
+import org.latchkey.error.StateConflictException;
 import org.latchkey.event.EventType;
 import org.latchkey.internal.Setup;
 import org.latchkey.pass.AdminTransitions;
@@ -53,6 +54,7 @@ final class AccessActions {
             mac,
             Purge.BEFORE_AND_AFTER,
             found -> {
+              demandCredential(found);
               Optional<Instant> start = start(order);
               Instant end =
                   start
@@ -96,6 +98,7 @@ final class AccessActions {
             mac,
             Purge.NEVER,
             found -> {
+              demandCredential(found);
               setup.checks().check(found.device(), chosen);
               return table(found).set(effective(found), chosen, atOnce);
             });
@@ -145,6 +148,19 @@ final class AccessActions {
             && !setup.clock().instant().isBefore(armed.arming().end())
         ? armed.before()
         : found.access();
+  }
+
+  private void demandCredential(Found found) {
+    setup
+        .brands()
+        .noCredential(found.device().identity())
+        .ifPresent(
+            reason -> {
+              throw new StateConflictException(
+                  found.device().identity().model()
+                      + " phones cannot have a credential of their own: "
+                      + reason);
+            });
   }
 
   private AdminTransitions table(Found found) {

@@ -16,6 +16,8 @@ import org.latchkey.device.Device;
  * @param armedUntil when its arming ends
  * @param windowUntil when its first boot closes
  * @param lastRetrievedAt when it last got a configuration, as far as is known
+ * @param noCredential why phones of its model cannot have a credential of their own and so cannot
+ *     be armed; empty for all others
  * @since 1.0
  */
 public record DeviceView(
@@ -26,4 +28,5 @@ public record DeviceView(
     boolean disabled,
     Optional<Instant> armedUntil,
     Optional<Instant> windowUntil,
-    Optional<Instant> lastRetrievedAt) {}
+    Optional<Instant> lastRetrievedAt,
+    Optional<String> noCredential) {}

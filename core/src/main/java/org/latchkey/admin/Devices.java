@@ -83,7 +83,8 @@ final class Devices {
         windowUntil,
         setup
             .eventLog()
-            .flatMap(log -> Outage.guard("event log", () -> log.lastContact(found.mac()))));
+            .flatMap(log -> Outage.guard("event log", () -> log.lastContact(found.mac()))),
+        setup.brands().noCredential(found.device().identity()));
   }
 
   /** The credential that the phone has or is to get. */

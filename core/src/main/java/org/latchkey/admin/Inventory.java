@@ -15,11 +15,13 @@ import org.latchkey.error.AlreadyExistsException;
 import org.latchkey.error.InvalidValueException;
 import org.latchkey.error.LostRaceException;
 import org.latchkey.error.NotFoundException;
+import org.latchkey.error.StateConflictException;
 import org.latchkey.error.UnsupportedActionException;
 import org.latchkey.event.EventType;
 import org.latchkey.internal.Outage;
 import org.latchkey.internal.Setup;
 import org.latchkey.pass.AdminTransitions;
+import org.latchkey.pass.DeviceAccess.Locked;
 import org.latchkey.pass.PassPolicy;
 import org.latchkey.spi.EditableDirectory;
 
@@ -48,7 +50,9 @@ final class Inventory {
       throw new AlreadyExistsException("device " + entered.mac() + " exists already");
     }
     actions.audit(caller, device.identity(), List.of(EventType.CREATED));
-    return arm && caller.may(Action.ACCESS)
+    return arm
+            && caller.may(Action.ACCESS)
+            && setup.brands().noCredential(device.identity()).isEmpty()
         ? actions.arm(caller, entered.mac(), ArmOrder.DEFAULT)
         : devices.view(devices.found(device));
   }
@@ -64,6 +68,21 @@ final class Inventory {
       throw InvalidValueException.of("mac", mac.toString(), after.identity().mac());
     }
     setup.checks().check(after, Optional.of(before), names == UnknownNames.TAKEN);
+    setup
+        .brands()
+        .noCredential(after.identity())
+        .filter(reason -> !(found.access() instanceof Locked))
+        .ifPresent(
+            reason -> {
+              throw new StateConflictException(
+                  "lock device "
+                      + mac
+                      + " first: "
+                      + after.identity().model()
+                      + " phones cannot have a credential of their own ("
+                      + reason
+                      + ")");
+            });
     boolean moves = !after.identity().owner().equals(before.identity().owner());
     if (moves) {
       beginMove(caller, found, after.identity().owner());

@@ -13,6 +13,7 @@ import org.latchkey.device.Device;
 import org.latchkey.device.Entry;
 import org.latchkey.device.MacAddress;
 import org.latchkey.error.NotFoundException;
+import org.latchkey.error.StateConflictException;
 import org.latchkey.internal.Configurations.Phone;
 import org.latchkey.internal.Setup;
 import org.latchkey.pass.DeviceAccess.Provisioned;
@@ -27,7 +28,9 @@ final class Previews {
   }
 
   List<BootFile> files(Device device) {
-    return brand(device).bootSequence().files(device.identity());
+    return setup.brands().noCredential(device.identity()).isPresent()
+        ? List.of()
+        : brand(device).bootSequence().files(device.identity());
   }
 
   byte[] file(Found found, String name) {
@@ -57,6 +60,13 @@ final class Previews {
   }
 
   Explanation explain(Found found) {
+    setup
+        .brands()
+        .noCredential(found.device().identity())
+        .ifPresent(
+            reason -> {
+              throw new StateConflictException("the phone gets no configuration: " + reason);
+            });
     return setup.configurations().explain(phone(found)).masked();
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.latchkey.device.DeviceIdentity;
 import org.latchkey.error.InvalidValueException;
 
 /**
@@ -105,5 +106,17 @@ public final class Brands {
       throw InvalidValueException.of(
           "brands", "brands of which no two have the same " + what, key + "' of '" + both);
     }
+  }
+
+  /**
+   * Why phones like this one cannot be given a credential of their own.
+   *
+   * @param phone whose brand and model are asked
+   * @return the reason; empty if they can, or if brand or model are unknown
+   */
+  public Optional<String> noCredential(DeviceIdentity phone) {
+    return find(phone.brand())
+        .flatMap(brand -> brand.models().find(phone.model()))
+        .flatMap(Model::noCredential);
   }
 }

@@ -40,7 +40,7 @@ public final class ConfigurationPipeline {
     Renderer renderer = brand.renderer();
     Parameters all = renderer.map(rendering);
     for (Layered layer : layers) {
-      Parameters natives = natives(brand, rendering, layer);
+      Parameters natives = natives(brand, rendering.model(), layer);
       // most phones have none, and to lay nothing over all the others is not cheap
       all = natives.list().isEmpty() ? all : all.overlaidBy(natives);
     }
@@ -87,22 +87,26 @@ public final class ConfigurationPipeline {
               explained.add(new Explained(parameter, overrode));
             });
     List<Remark> remarks = new ArrayList<>(brand.renderer().remarks(whole));
-    for (Layered layer : layers) {
-      addUnsuited(remarks, brand, whole, layer);
-    }
+    remarks.addAll(unspoken(brand, whole.model(), layers));
     return new Explanation(explained, remarks);
   }
 
-  private static void addUnsuited(
-      List<Remark> remarks, Brand brand, Rendering rendering, Layered layer) {
-    for (Entry entry : layer.entries()) {
-      if (entry.brand().filter(brand.id()::equals).isPresent()) {
-        String problem = brand.renderer().unsuited(rendering, entry.name());
-        if (!problem.isEmpty()) {
+  /** Native entries that are for other models of the brand. */
+  private static List<Remark> unspoken(Brand brand, Model model, List<Layered> layers) {
+    List<Remark> remarks = new ArrayList<>();
+    for (Layered layer : layers) {
+      for (Entry entry : layer.entries()) {
+        if (isOf(brand, entry) && !brand.renderer().speaks(model, entry.name())) {
+          String problem = "a " + model.name() + " has no parameter of this name";
           remarks.add(new Remark(entry.parameter(), layer.layer(), problem));
         }
       }
     }
+    return remarks;
+  }
+
+  private static boolean isOf(Brand brand, Entry entry) {
+    return entry.brand().filter(brand.id()::equals).isPresent();
   }
 
   /** A name, and how often it stood before: some brands have parameters that are commands. */
@@ -119,12 +123,11 @@ public final class ConfigurationPipeline {
     return places;
   }
 
-  private static Parameters natives(Brand brand, Rendering rendering, Layered layer) {
+  private static Parameters natives(Brand brand, Model model, Layered layer) {
     Renderer renderer = brand.renderer();
     Parameters.Builder natives = Parameters.builder();
     for (Entry entry : layer.entries()) {
-      if (entry.brand().filter(brand.id()::equals).isEmpty()
-          || !renderer.unsuited(rendering, entry.name()).isEmpty()) {
+      if (!isOf(brand, entry) || !renderer.speaks(model, entry.name())) {
         continue;
       }
       String objection = renderer.objection(entry.name(), entry.value());

@@ -38,7 +38,8 @@ final class ExtendedBrand implements Brand {
       } catch (InvalidValueException e) {
         throw e.at("like");
       }
-      all.add(new Model(extra.name(), like.lines(), like.keys(), like.columns()));
+      all.add(
+          new Model(extra.name(), like.lines(), like.keys(), like.columns(), like.noCredential()));
       likes.put(extra.name().toUpperCase(Locale.ROOT), like.name());
     }
     models = new ModelCatalogue(all);

@@ -78,16 +78,17 @@ public interface Renderer {
   }
 
   /**
-   * Says why one phone of the brand cannot be told a native parameter that others can, such as one
-   * of the brand's other grammar. Entries of layers and devices that a phone cannot be told are
-   * left out of its configuration and remarked upon.
+   * Says whether the configuration of a model can have a parameter of this name at all. A brand of
+   * which one family speaks another language, or loses what stands beside a name that it does not
+   * know, says no: then the entry is left out of that model's files, which explain remarks upon,
+   * and cannot be saved where no model of the brand would take it, not even forced.
    *
-   * @param rendering what the phone's configuration is made of
+   * @param model a model of the brand
    * @param name a native name
-   * @return why it is left out, to be read behind the name; the empty text if it is not
+   * @return false if the model must not be told it; a brand with one language takes every name
    */
-  default String unsuited(Rendering rendering, String name) {
-    return "";
+  default boolean speaks(Model model, String name) {
+    return true;
   }
 
   /**

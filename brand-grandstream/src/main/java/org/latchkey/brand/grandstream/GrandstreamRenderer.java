@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.latchkey.brand.Explanation.Remark;
+import org.latchkey.brand.Model;
 import org.latchkey.brand.Remarks;
 import org.latchkey.brand.Renderer;
 import org.latchkey.brand.Rendering;
@@ -60,18 +61,15 @@ final class GrandstreamRenderer implements Renderer {
     return GrandstreamNatives.objection(name, value);
   }
 
+  /** A file has one grammar: numbers or items, of which GHP phones know no capitals. */
   @Override
-  public String unsuited(Rendering rendering, String name) {
-    if (!GrandstreamModels.readsItems(rendering.model())) {
-      return GrandstreamGrammar.isNumber(name) ? "" : "this model knows numbers only, such as P30";
-    }
-    if (!GrandstreamGrammar.isItem(name)) {
-      return "this model knows names with dots only, such as dateTime.ntp.server.1";
+  public boolean speaks(Model model, String name) {
+    if (!GrandstreamModels.readsItems(model)) {
+      return GrandstreamGrammar.isNumber(name);
     }
     boolean capitals = name.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
-    return capitals && GrandstreamModels.family(rendering.model()).equals("ghp")
-        ? "this model knows names in lower-case letters only"
-        : "";
+    return GrandstreamGrammar.isItem(name)
+        && !(capitals && GrandstreamModels.family(model).equals("ghp"));
   }
 
   @Override

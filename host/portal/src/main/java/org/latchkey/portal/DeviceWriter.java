@@ -57,6 +57,7 @@ final class DeviceWriter {
     put(node, "armedUntil", view.armedUntil());
     put(node, "windowUntil", view.windowUntil());
     put(node, "lastRetrievedAt", view.lastRetrievedAt());
+    view.noCredential().ifPresent(reason -> node.put("noCredential", reason));
     return node;
   }
 

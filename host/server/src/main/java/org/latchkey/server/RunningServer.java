@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,6 +51,16 @@ final class RunningServer implements AutoCloseable {
 
   static RunningServer start(
       ServeOptions options, Map<String, String> environment, PassPolicy policy, PrintStream out) {
+    return start(options, environment, policy, ServerClock.SYSTEM, out);
+  }
+
+  /** A server that lives in a time of its own. */
+  static RunningServer start(
+      ServeOptions options,
+      Map<String, String> environment,
+      PassPolicy policy,
+      Clock clock,
+      PrintStream out) {
     options.check();
     PrivateFiles.folder(options.data);
     SecretSource random = new SecureRandom()::nextBytes;
@@ -85,7 +96,7 @@ final class RunningServer implements AutoCloseable {
             .policy(policy)
             .acceptOverrides(options.acceptOverrides)
             .secrets(random)
-            .clock(ServerClock.SYSTEM);
+            .clock(clock);
     if (options.models != null) {
       builder.models(ModelsFile.read(options.models));
     }

@@ -121,6 +121,7 @@ class ArchitectureTest {
     // a phone that takes its Digest from the code under test agrees with any mistake of it
     mayUse("org.latchkey.testkit.phone..", "org.latchkey.testkit.phone..");
     mayUse("org.latchkey.testkit.yealink..", TESTKIT);
+    mayUse("org.latchkey.testkit.grandstream..", TESTKIT);
     mayUse("org.latchkey.testkit.polycom..", TESTKIT);
   }
 
