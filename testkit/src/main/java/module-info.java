@@ -12,5 +12,6 @@ module org.latchkey.testkit {
   exports org.latchkey.testkit.contract;
   exports org.latchkey.testkit.phone;
   exports org.latchkey.testkit.polycom;
+  exports org.latchkey.testkit.snom;
   exports org.latchkey.testkit.yealink;
 }
