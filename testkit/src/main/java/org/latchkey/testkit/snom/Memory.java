@@ -34,6 +34,24 @@ final class Memory {
     languages.clear();
   }
 
+  /** All of it at one moment. */
+  Memory copy() {
+    Memory copy = new Memory(keys, "0");
+    copy.restore(this);
+    return copy;
+  }
+
+  /** Everything as it was when a copy was made. */
+  void restore(Memory copy) {
+    clear();
+    values.putAll(copy.values);
+    permissions.putAll(copy.permissions);
+    byPerson.addAll(copy.byPerson);
+    digests.putAll(copy.digests);
+    languages.addAll(copy.languages);
+    firmware = copy.firmware;
+  }
+
   Keys keys() {
     return keys;
   }

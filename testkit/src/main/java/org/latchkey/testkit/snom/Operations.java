@@ -21,12 +21,14 @@ final class Operations {
   private final Memory memory;
   private final Sources sources;
   private final Link link;
+  private Memory flash;
 
   Operations(SnomSetup setup, Memory memory) {
     this.setup = setup;
     this.memory = memory;
     this.sources = new Sources(setup, memory);
     this.link = new Link(setup, memory);
+    this.flash = memory.copy();
   }
 
   Sources sources() {
@@ -42,6 +44,7 @@ final class Operations {
   }
 
   Round round(boolean booting, Fault... faults) {
+    flash = memory.copy();
     RoundLog log = new RoundLog(setup.waiter());
     Trip trip = new Trip(memory, new FaultPlan(Arrays.asList(faults)), log);
     Outcome outcome;
@@ -56,6 +59,9 @@ final class Operations {
     } catch (PowerLostException e) {
       link.abort();
       sources.forget();
+      if (setup.writesFlashAtEnd()) {
+        memory.restore(flash);
+      }
       log.note(String.valueOf(e.getMessage()));
       trip.reportChanges();
       return log.finish(Outcome.POWER_CUT, Optional.empty());
@@ -87,6 +93,7 @@ final class Operations {
         trip.log().note("restart: " + e.getMessage());
       }
       link.abort();
+      flash = memory.copy();
       boot = true;
     }
     throw new StoppedException(Outcome.FAILED, "gives up after " + MAX_RESTARTS + " restarts");

@@ -28,6 +28,7 @@ public final class SnomPhoneBuilder extends SimulatedPhoneBuilder<SnomPhoneBuild
   private PairChoice pairChoice = PairChoice.URL_FIRST;
   private boolean pairInRedirectUrl;
   private Optional<Boolean> appliesAtEnd = Optional.empty();
+  private boolean writesFlashAtEnd;
   private boolean prompts;
   private boolean derivesMacFile = true;
   private boolean upperCaseMac = true;
@@ -152,6 +153,19 @@ public final class SnomPhoneBuilder extends SimulatedPhoneBuilder<SnomPhoneBuild
   }
 
   /**
+   * Sets whether what the phone was told is written to flash only when the cycle ends. It is used
+   * at once all the same, so that a power cut within the cycle takes away a credential that the
+   * phone has shown already. Default: no. It is not known of real phones.
+   *
+   * @param late true to write late
+   * @return this builder
+   */
+  public SnomPhoneBuilder writesFlashAtEnd(boolean late) {
+    writesFlashAtEnd = late;
+    return this;
+  }
+
+  /**
    * Sets whether the phone asks a person when it has no credential or a wrong one. Default: no, it
    * gives up until the next cycle.
    *
@@ -245,6 +259,7 @@ public final class SnomPhoneBuilder extends SimulatedPhoneBuilder<SnomPhoneBuild
             pairChoice,
             pairInRedirectUrl,
             appliesAtEnd.orElse(generation.dect()),
+            writesFlashAtEnd,
             prompts,
             derivesMacFile,
             upperCaseMac,

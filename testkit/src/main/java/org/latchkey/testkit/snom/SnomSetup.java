@@ -21,6 +21,7 @@ record SnomSetup(
     PairChoice pairChoice,
     boolean pairInRedirectUrl,
     boolean appliesAtEnd,
+    boolean writesFlashAtEnd,
     boolean prompts,
     boolean derivesMacFile,
     boolean upperCaseMac,

@@ -68,6 +68,23 @@ class SnomPhoneFaultTest {
 
   @ParameterizedTest
   @MethodSource("cutsAfter")
+  void boot_powerCutAfterUseOfWhatIsNotInFlash_forgotten(Fault cut) throws IOException {
+    SnomPhone late = SnomPhone.builder(MAC).writesFlashAtEnd(true).build();
+    late.redirect(provisioner.url(), "global", "once");
+
+    assertThat(late.boot(cut).outcome()).isEqualTo(Outcome.POWER_CUT);
+
+    assertThat(late.holds("unique", "own")).isFalse();
+    assertThat(late.sipUsers()).isEmpty();
+    assertThat(late.asksRedirect()).isTrue();
+    assertThat(late.boot().outcome()).isEqualTo(Outcome.APPLIED);
+    assertThat(late.holds("unique", "own")).isTrue();
+    late.resync(new Fault.PowerCutBefore(1));
+    assertThat(late.holds("unique", "own")).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cutsAfter")
   void boot_powerCutAfterFileIsWritten_newPairFromThenOn(Fault cut) {
     assertThat(phone.boot(cut).outcome()).isEqualTo(Outcome.POWER_CUT);
 
