@@ -212,6 +212,11 @@ final class TestBrand implements Brand {
     }
 
     @Override
+    public boolean speaks(Model model, String name) {
+      return !name.startsWith("bare.") || model.name().equals(PLAIN);
+    }
+
+    @Override
     public UploadKind uploadKind(String name) {
       if (name.endsWith("-calls.xml")) {
         return UploadKind.LOG;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.latchkey.brand.Explanation.Explained;
+import org.latchkey.brand.Explanation.Remark;
 import org.latchkey.config.Layered;
 import org.latchkey.config.Parameter;
 import org.latchkey.config.Parameters;
@@ -39,7 +40,7 @@ public final class ConfigurationPipeline {
     Renderer renderer = brand.renderer();
     Parameters all = renderer.map(rendering);
     for (Layered layer : layers) {
-      Parameters natives = natives(brand, layer);
+      Parameters natives = natives(brand, rendering.model(), layer);
       // most phones have none, and to lay nothing over all the others is not cheap
       all = natives.list().isEmpty() ? all : all.overlaidBy(natives);
     }
@@ -85,7 +86,27 @@ public final class ConfigurationPipeline {
                       .toList();
               explained.add(new Explained(parameter, overrode));
             });
-    return new Explanation(explained, brand.renderer().remarks(whole));
+    List<Remark> remarks = new ArrayList<>(brand.renderer().remarks(whole));
+    remarks.addAll(unspoken(brand, whole.model(), layers));
+    return new Explanation(explained, remarks);
+  }
+
+  /** Native entries that are for other models of the brand. */
+  private static List<Remark> unspoken(Brand brand, Model model, List<Layered> layers) {
+    List<Remark> remarks = new ArrayList<>();
+    for (Layered layer : layers) {
+      for (Entry entry : layer.entries()) {
+        if (isOf(brand, entry) && !brand.renderer().speaks(model, entry.name())) {
+          String problem = "a " + model.name() + " has no parameter of this name";
+          remarks.add(new Remark(entry.parameter(), layer.layer(), problem));
+        }
+      }
+    }
+    return remarks;
+  }
+
+  private static boolean isOf(Brand brand, Entry entry) {
+    return entry.brand().filter(brand.id()::equals).isPresent();
   }
 
   /** A name, and how often it stood before: some brands have parameters that are commands. */
@@ -102,11 +123,11 @@ public final class ConfigurationPipeline {
     return places;
   }
 
-  private static Parameters natives(Brand brand, Layered layer) {
+  private static Parameters natives(Brand brand, Model model, Layered layer) {
     Renderer renderer = brand.renderer();
     Parameters.Builder natives = Parameters.builder();
     for (Entry entry : layer.entries()) {
-      if (entry.brand().filter(brand.id()::equals).isEmpty()) {
+      if (!isOf(brand, entry) || !renderer.speaks(model, entry.name())) {
         continue;
       }
       String objection = renderer.objection(entry.name(), entry.value());

@@ -78,6 +78,20 @@ public interface Renderer {
   }
 
   /**
+   * Says whether the configuration of a model can have a parameter of this name at all. A brand of
+   * which one family speaks another language, or loses what stands beside a name that it does not
+   * know, says no: then the entry is left out of that model's files, which explain remarks upon,
+   * and cannot be saved where no model of the brand would take it, not even forced.
+   *
+   * @param model a model of the brand
+   * @param name a native name
+   * @return false if the model must not be told it; a brand with one language takes every name
+   */
+  default boolean speaks(Model model, String name) {
+    return true;
+  }
+
+  /**
    * Lists what was said about a phone and cannot be told to it, or not in these words: settings
    * that its model or firmware does not have, texts in which a character was replaced.
    *

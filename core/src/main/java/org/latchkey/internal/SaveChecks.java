@@ -60,9 +60,10 @@ public final class SaveChecks {
    */
   public void check(Device device, Optional<Device> former, boolean anyName) {
     Brand brand = brands.get(device.identity().brand());
-    brand.models().get(device.identity().model());
+    Model model = brand.models().get(device.identity().model());
     List<Entry> before = former.map(Device::overrides).orElse(List.of());
     check("overrides", device.overrides(), before, anyName, Optional.empty());
+    spoken("overrides", device.overrides(), brand, List.of(model));
     if (brands.noCredential(device.identity()).isPresent()) {
       return; // it is never told anything
     }
@@ -98,10 +99,26 @@ public final class SaveChecks {
           key.layer() == Layer.MODEL
               ? List.of(brand.models().get(key.name()))
               : brand.models().all();
+      spoken("entries", entries, brand, models);
       for (Model model : models) {
         if (model.noCredential().isEmpty()) {
           check(key.layer(), entries, sample(brand, model));
         }
+      }
+    }
+  }
+
+  /** A native name that none of these models can be told is of no use, whoever insists on it. */
+  private static void spoken(String field, List<Entry> entries, Brand brand, List<Model> models) {
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      if (entry.brand().filter(brand.id()::equals).isPresent()
+          && models.stream().noneMatch(m -> brand.renderer().speaks(m, entry.name()))) {
+        String whose = models.size() == 1 ? "a " + models.get(0).name() : brand.id() + " phones";
+        throw InvalidValueException.of(
+            field + "[" + i + "].parameter",
+            "a parameter that " + whose + " can be told",
+            entry.name());
       }
     }
   }
