@@ -69,9 +69,7 @@ final class SnomKeys {
     String content = content(rendering, key, index);
     out.add(name, content, Layer.DEVICE);
     key.line().ifPresent(line -> out.add(name + "@context", line, Layer.DEVICE));
-    if (!key.label().isEmpty()) {
-      out.add(name + "@label", SnomText.shown(key.label()), Layer.DEVICE);
-    }
+    out.add(name + "@label", SnomText.shown(key.label()), Layer.DEVICE);
     SnomSettings.addKept(out, name, local);
   }
 

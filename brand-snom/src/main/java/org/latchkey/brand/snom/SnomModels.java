@@ -59,10 +59,7 @@ final class SnomModels {
   }
 
   private static Model model(List<String> row) {
-    return new Model(
-        row.get(0),
-        Integer.parseInt(row.get(1)),
-        Integer.parseInt(row.get(2)),
+    Map<String, String> columns =
         Map.of(
             FAMILY,
             row.get(3),
@@ -71,8 +68,9 @@ final class SnomModels {
             SIDE_KEYS,
             row.get(5),
             NOTES,
-            row.get(6),
-            Model.NO_CREDENTIAL,
-            row.get(3).equals(DECT) ? NO_CREDENTIAL : ""));
+            row.get(6));
+    Model model =
+        new Model(row.get(0), Integer.parseInt(row.get(1)), Integer.parseInt(row.get(2)), columns);
+    return isDect(model) ? model.withoutCredential(NO_CREDENTIAL) : model;
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.brand.Model;
 import org.latchkey.config.KeyDictionary;
@@ -21,8 +20,7 @@ final class SnomNames {
   static final String PERM = "perm";
 
   private static final String RESOURCE = "parameter-names.txt";
-  private static final Pattern ELEMENT =
-      Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*(?:\\.(?:0|[1-9][0-9]{0,3}))?(?:@[A-Za-z_]+)?");
+  private static final int LONGEST_INDEX = 4;
 
   static final KeyDictionary DICTIONARY =
       KeyDictionary.read(
@@ -75,7 +73,39 @@ final class SnomNames {
 
   /** Whether a name is of the D and M series. */
   static boolean isElement(String name) {
-    return ELEMENT.matcher(name).matches();
+    int at = name.indexOf('@');
+    int end = at < 0 ? name.length() : at;
+    if (at >= 0 && !isWord(name, at + 1, name.length())) {
+      return false;
+    }
+    int dot = name.indexOf('.');
+    return dot < 0 || dot > end
+        ? isWord(name, 0, end)
+        : isWord(name, 0, dot) && isIndex(name, dot + 1, end);
+  }
+
+  /** A name of XML without a dot. */
+  private static boolean isWord(String name, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = name.charAt(i);
+      boolean first = SnomHeader.isWord(c) && (c < '0' || c > '9');
+      if (!first && (i == start || (c != '-' && !SnomHeader.isWord(c)))) {
+        return false;
+      }
+    }
+    return end > start;
+  }
+
+  /** A number without zeros before it, so that an index has one spelling. */
+  private static boolean isIndex(String name, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = name.charAt(i);
+      if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    boolean zeros = end - start > 1 && name.charAt(start) == '0';
+    return end > start && end - start <= LONGEST_INDEX && !zeros;
   }
 
   /** The element of a name, with its index. */
@@ -104,6 +134,10 @@ final class SnomNames {
   }
 
   static boolean isReserved(String name) {
+    // every name of a configuration is asked about, and most begin so
+    if (name.startsWith("user_") || name.startsWith(SnomXml.KEY)) {
+      return false;
+    }
     String element = element(name).toLowerCase(Locale.ROOT);
     for (String family : RESERVED_FAMILIES) {
       if (element.startsWith(family)) {

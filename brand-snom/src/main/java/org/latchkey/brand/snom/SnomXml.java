@@ -26,6 +26,8 @@ final class SnomXml {
   static final String CERTIFICATE = "certificate";
 
   private static final String CHANGEABLE = "RW";
+  private static final String CONTEXT = "context";
+  private static final String LABEL = "label";
   private static final String ANY_LINE = "active";
 
   private final XmlWriter xml = new XmlWriter();
@@ -115,14 +117,7 @@ final class SnomXml {
         if (element.length() < name.length()) {
           xml.attribute("idx", name.substring(element.length() + 1));
         }
-        if (element.equals(KEY)) {
-          setting.attributes.putIfAbsent("context", ANY_LINE);
-        }
-        for (Map.Entry<String, String> attribute : setting.attributes.entrySet()) {
-          if (!attribute.getKey().equals(SnomNames.PERM)) {
-            xml.attribute(attribute.getKey(), attribute.getValue());
-          }
-        }
+        attributes(element, setting.attributes);
         xml.attribute(SnomNames.PERM, setting.attributes.getOrDefault(SnomNames.PERM, CHANGEABLE));
       }
       if (!value.value().isEmpty()) {
@@ -132,6 +127,21 @@ final class SnomXml {
     } catch (IllegalArgumentException e) {
       throw refused(value, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Those of a key always, or it would keep the label of the one that it was before. */
+  private void attributes(String element, Map<String, String> attributes) {
+    if (element.equals(KEY)) {
+      xml.attribute(CONTEXT, attributes.getOrDefault(CONTEXT, ANY_LINE));
+      xml.attribute(LABEL, attributes.getOrDefault(LABEL, ""));
+    }
+    attributes.forEach(
+        (name, value) -> {
+          boolean written = element.equals(KEY) && (name.equals(CONTEXT) || name.equals(LABEL));
+          if (!written && !name.equals(SnomNames.PERM)) {
+            xml.attribute(name, value);
+          }
+        });
   }
 
   private static RenderException refused(Parameter parameter, String problem) {
