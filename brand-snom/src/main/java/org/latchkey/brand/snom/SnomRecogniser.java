@@ -111,7 +111,7 @@ final class SnomRecogniser implements Recogniser {
 
   /** The C family's general file: asked for by habit. */
   private Optional<FileClaim> general(String name) {
-    if (!ends(name, ".cfg")) {
+    if (!ends(name, ".cfg") || !isAscii(name)) {
       return Optional.empty();
     }
     Optional<Model> model = models.find(name.substring(0, name.length() - ".cfg".length()));

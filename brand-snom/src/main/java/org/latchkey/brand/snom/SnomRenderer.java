@@ -2,6 +2,7 @@ package org.latchkey.brand.snom;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.latchkey.brand.Explanation.Remark;
 import org.latchkey.brand.Model;
@@ -116,10 +117,11 @@ final class SnomRenderer implements Renderer {
 
   @Override
   public boolean holdsSecret(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
     return SecretNames.isSecret(name)
-        || name.contains("_hash")
-        || name.endsWith("ac_code")
-        || name.endsWith("pin_code");
+        || lower.contains("_hash")
+        || lower.contains("ac_code")
+        || lower.contains("pin_code");
   }
 
   /** The one place of this brand where secrets are read: they are what phones must be told. */
