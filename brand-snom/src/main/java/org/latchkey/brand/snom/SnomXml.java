@@ -36,8 +36,16 @@ final class SnomXml {
 
   /** A setting with its attributes; the value is missing where only an attribute was named. */
   private static final class Setting {
-    final Map<String, String> attributes = new LinkedHashMap<>(4);
     @Nullable Parameter value;
+    Map<String, String> attributes = Map.of();
+
+    void attribute(String name, String text) {
+      if (attributes.isEmpty()) {
+        // most settings have none
+        attributes = new LinkedHashMap<>(4);
+      }
+      attributes.put(name, text);
+    }
   }
 
   /** What everybody may have: settings without any. */
@@ -61,7 +69,7 @@ final class SnomXml {
         setting.value = parameter;
       } else {
         String attribute = parameter.name().substring(name.length() + 1);
-        setting.attributes.put(attribute, parameter.value());
+        setting.attribute(attribute, parameter.value());
       }
     }
     SnomXml file = new SnomXml();
