@@ -50,7 +50,7 @@ final class SnomLines {
             .addSecret("user_pass." + number, "", Layer.LIBRARY);
       } else {
         Line line = rendering.device().lines().get(index);
-        add(out, line, "lines[" + index + "].", rendering.settings());
+        add(out, line, rendering.settings());
         SnomSettings.TABLE.addLine(rendering.settings(), dialect, out, number);
       }
     }
@@ -86,7 +86,7 @@ final class SnomLines {
     SnomText.check(field + "voicemail", line.voicemail().orElse(""));
   }
 
-  private static void add(Parameters.Builder out, Line line, String field, Settings settings) {
+  private static void add(Parameters.Builder out, Line line, Settings settings) {
     String index = "." + line.number();
     out.add("user_active" + index, "on", Layer.DEVICE)
         .add("user_idle_text" + index, SnomText.shown(line.label()), Layer.DEVICE)

@@ -79,17 +79,20 @@ final class SnomNames {
       return false;
     }
     int dot = name.indexOf('.');
-    return dot < 0 || dot > end
-        ? isWord(name, 0, end)
-        : isWord(name, 0, dot) && isIndex(name, dot + 1, end);
+    if (dot < 0 || dot > end) {
+      return isWord(name, 0, end);
+    }
+    return isWord(name, 0, dot) && isIndex(name, dot + 1, end);
   }
 
   /** A name of XML without a dot. */
   private static boolean isWord(String name, int start, int end) {
     for (int i = start; i < end; i++) {
       char c = name.charAt(i);
-      boolean first = SnomHeader.isWord(c) && (c < '0' || c > '9');
-      if (!first && (i == start || (c != '-' && !SnomHeader.isWord(c)))) {
+      boolean word = SnomHeader.isWord(c);
+      boolean digit = c >= '0' && c <= '9';
+      boolean within = i > start && (digit || c == '-');
+      if (!within && (!word || digit)) {
         return false;
       }
     }
