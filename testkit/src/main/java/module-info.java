@@ -14,5 +14,6 @@ module org.latchkey.testkit {
   exports org.latchkey.testkit.grandstream;
   exports org.latchkey.testkit.phone;
   exports org.latchkey.testkit.polycom;
+  exports org.latchkey.testkit.snom;
   exports org.latchkey.testkit.yealink;
 }

@@ -123,6 +123,7 @@ class ArchitectureTest {
     mayUse("org.latchkey.testkit.yealink..", TESTKIT);
     mayUse("org.latchkey.testkit.grandstream..", TESTKIT);
     mayUse("org.latchkey.testkit.polycom..", TESTKIT);
+    mayUse("org.latchkey.testkit.snom..", TESTKIT);
   }
 
   @Test

@@ -25,6 +25,7 @@ public final class GrandstreamPhoneBuilder extends SimulatedPhoneBuilder<Grandst
   private Optional<String> header = Optional.empty();
   private Optional<SSLContext> anyCertificate = Optional.empty();
   private boolean lateCredential;
+  private boolean writesFlashAtEnd;
   private boolean refusesPlain;
   private boolean appendsFolder;
   private Duration flashTime = Duration.ofMinutes(5);
@@ -137,6 +138,19 @@ public final class GrandstreamPhoneBuilder extends SimulatedPhoneBuilder<Grandst
   }
 
   /**
+   * Sets whether what the phone was told is written to flash only when the pass ends. It is used at
+   * once all the same, so that a power cut within the pass takes away a credential that the phone
+   * has shown already. Default: no. It is not known of real phones.
+   *
+   * @param late true to write late
+   * @return this builder
+   */
+  public GrandstreamPhoneBuilder writesFlashAtEnd(boolean late) {
+    writesFlashAtEnd = late;
+    return this;
+  }
+
+  /**
    * Sets whether a phone with a file password refuses files that are not encrypted. Default: no. It
    * is not known of real phones.
    *
@@ -199,6 +213,7 @@ public final class GrandstreamPhoneBuilder extends SimulatedPhoneBuilder<Grandst
             prompts,
             reruns,
             lateCredential,
+            writesFlashAtEnd,
             refusesPlain,
             appendsFolder,
             flashTime,

@@ -23,6 +23,7 @@ record GrandstreamSetup(
     boolean prompts,
     boolean reruns,
     boolean lateCredential,
+    boolean writesFlashAtEnd,
     boolean refusesPlain,
     boolean appendsFolder,
     Duration flashTime,

@@ -20,6 +20,21 @@ final class Memory {
     phonebook = "";
   }
 
+  /** All of it at one moment. */
+  Memory copy() {
+    Memory copy = new Memory(firmware);
+    copy.restore(this);
+    return copy;
+  }
+
+  /** Everything as it was when a copy was made. */
+  void restore(Memory copy) {
+    values.clear();
+    values.putAll(copy.values);
+    firmware = copy.firmware;
+    phonebook = copy.phonebook;
+  }
+
   /** Settings that were ever given, by P number, or by name where the number is not known. */
   Map<String, String> values() {
     return values;

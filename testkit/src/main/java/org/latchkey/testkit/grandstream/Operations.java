@@ -25,6 +25,7 @@ final class Operations {
   private final GrandstreamSetup setup;
   private final Memory memory;
   private final PhoneHttp http;
+  private Memory flash;
   private Network network = Network.SILENT;
   private @Nullable Pass suspended;
 
@@ -32,6 +33,7 @@ final class Operations {
     this.setup = setup;
     this.memory = memory;
     this.http = new PhoneHttp(setup.http());
+    this.flash = memory.copy();
   }
 
   Network network() {
@@ -101,6 +103,7 @@ final class Operations {
     RoundLog log = transfer.log();
     for (int restarts = 0; restarts <= MAX_RESTARTS; restarts++) {
       trust();
+      flash = memory.copy();
       try {
         if (!pass.run(transfer)) {
           return progress.outcome(log);
@@ -147,6 +150,9 @@ final class Operations {
       return log.finish(Outcome.FAILED, nextWakeUp());
     } catch (PowerLostException e) {
       http.abort();
+      if (setup.writesFlashAtEnd()) {
+        memory.restore(flash);
+      }
       log.note(String.valueOf(e.getMessage()));
       return log.finish(Outcome.POWER_CUT, Optional.empty());
     } finally {

@@ -34,7 +34,7 @@ public record Defect(Kind kind, String detail) {
     BAD_URL,
     /** A file larger than the phone can take; the file was ignored. */
     TOO_LARGE,
-    /** An answer that sends the phone elsewhere, which old firmware does not follow reliably. */
+    /** An answer that sends the phone elsewhere, where few phones go reliably. */
     REDIRECTED
   }
 

@@ -58,6 +58,15 @@ public final class PhoneHttp implements AutoCloseable {
   }
 
   /**
+   * The local address that connections are bound to, for a client that takes over from this one.
+   *
+   * @return the address, or empty for the system's choice
+   */
+  public Optional<InetAddress> localAddress() {
+    return localAddress;
+  }
+
+  /**
    * Says whether connections stay open between requests.
    *
    * @param keep true for one connection, false for one for each request

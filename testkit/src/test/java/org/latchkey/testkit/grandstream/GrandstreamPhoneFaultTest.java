@@ -58,6 +58,24 @@ class GrandstreamPhoneFaultTest {
   }
 
   @Test
+  void boot_powerCutAfterUseOfWhatIsNotInFlash_forgotten() {
+    String[] told = {"P1360=unique", "P1361=own", "P271=1", "P35=100", "P8467=1"};
+    provisioner.numbered(OWN, told);
+    GrandstreamPhone late =
+        GrandstreamPhone.builder(MAC).kind(GrandstreamKind.HT802).writesFlashAtEnd(true).build();
+    late.enterManually(provisioner.url(), "global", "once");
+
+    assertThat(late.boot(new Fault.PowerCutAfterAnswer(4)).outcome()).isEqualTo(Outcome.POWER_CUT);
+
+    assertThat(late.holds("global", "once")).isTrue();
+    assertThat(late.sipUsers()).isEmpty();
+    assertThat(late.boot().outcome()).isEqualTo(Outcome.APPLIED);
+    assertThat(late.holds("unique", "own")).isTrue();
+    late.resync(new Fault.PowerCutBefore(1));
+    assertThat(late.holds("unique", "own")).isTrue();
+  }
+
+  @Test
   void boot_powerCut_whatTheServerSawOfTheRequest() {
     phone.boot(new Fault.PowerCutBefore(3));
     assertThat(provisioner.requests()).hasSize(2);
