@@ -164,10 +164,13 @@ class ArchitectureTest {
     assertThat(readers)
         .containsExactly(
             "BrandContract",
+            "BrandGate",
+            "GrandstreamRenderer",
             "HostileLaws",
             "PhoneLife",
             "PolycomRenderer",
             "RunningServer",
+            "SnomRenderer",
             "YealinkRenderer");
   }
 

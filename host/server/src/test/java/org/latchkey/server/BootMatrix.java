@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -59,6 +60,9 @@ abstract class BootMatrix {
 
   /** A phone of that model, fresh from its box. */
   abstract SimulatedPhone phone(String mac, SSLContext trusted);
+
+  /** The first six digits of the brand's MACs. */
+  abstract String macPrefix();
 
   /** What the phone does about a second 401. */
   abstract Outcome afterRefusal();
@@ -278,7 +282,8 @@ abstract class BootMatrix {
     assertThat(state(phone)).isEqualTo("provisioned");
     assertThat(phone.holds(server.globalPass().username(), password())).isFalse();
     assertThat(phone.storedUser()).contains(phone.mac());
-    assertThat(boot(phone).outcome()).isEqualTo(Outcome.UNCHANGED);
+    Round last = boot(phone);
+    assertThat(last.outcome()).as(last.toString()).isEqualTo(Outcome.UNCHANGED);
   }
 
   private boolean isSettled(SimulatedPhone phone) throws Exception {
@@ -302,7 +307,7 @@ abstract class BootMatrix {
   }
 
   String enrol(String product) throws Exception {
-    String mac = String.format("001565%06x", ++phones);
+    String mac = macPrefix() + String.format(Locale.ROOT, "%06x", ++phones);
     String device = device(mac, product, SIP_USER);
     assertThat(management.call("POST", "devices", device).status()).isEqualTo(201);
     return mac;
@@ -346,6 +351,10 @@ abstract class BootMatrix {
   Round resync(SimulatedPhone phone, Fault... faults) {
     clock.advance(BETWEEN_ROUNDS);
     return phone.resync(faults);
+  }
+
+  ManagementClient management() {
+    return management;
   }
 
   SettableClock clock() {

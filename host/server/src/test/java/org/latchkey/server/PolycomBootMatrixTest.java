@@ -30,6 +30,11 @@ class PolycomBootMatrixTest extends BootMatrix {
         .build();
   }
 
+  @Override
+  String macPrefix() {
+    return "0004f2";
+  }
+
   /** It tries the other files and runs on what it has. */
   @Override
   Outcome afterRefusal() {

@@ -22,6 +22,11 @@ class YealinkBootMatrixTest extends BootMatrix {
   }
 
   @Override
+  String macPrefix() {
+    return "001565";
+  }
+
+  @Override
   Outcome afterRefusal() {
     return Outcome.PROMPT;
   }
