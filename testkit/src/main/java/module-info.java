@@ -11,7 +11,9 @@ module org.latchkey.testkit {
 
   exports org.latchkey.testkit.brand;
   exports org.latchkey.testkit.contract;
+  exports org.latchkey.testkit.grandstream;
   exports org.latchkey.testkit.phone;
   exports org.latchkey.testkit.polycom;
+  exports org.latchkey.testkit.snom;
   exports org.latchkey.testkit.yealink;
 }

@@ -58,7 +58,7 @@ final class Locate {
       }
     }
     Optional<MacAddress> mac = inPath.stream().findFirst();
-    Optional<MacAddress> headerMac = product.flatMap(Product::mac);
+    Optional<MacAddress> headerMac = product.flatMap(p -> p.macFor(mac));
     boolean conflict =
         mac.isPresent()
             && (inPath.stream().anyMatch(other -> !other.equals(mac.get()))

@@ -14,7 +14,7 @@ import org.latchkey.device.MacAddress;
  * @param name the file's name
  * @param candidates the brands whose phones ask for such a file, and what it is to them
  * @param mac the MAC in the path
- * @param headerMac the MAC in the header
+ * @param headerMac the MAC in the header; where it names several, the path's if that is one of them
  * @param conflict whether the path names two MACs, or path and header different ones
  * @param headerBrand the brand that the header names
  * @param product what else the header says

@@ -129,6 +129,22 @@ class LocateTest {
     assertThat(located(file, agent).conflict()).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "first M1 1.0 001565aabbcc/001565aabbdd",
+        "first M1 1.0 001565aabbdd/001565aabbcc",
+        "first M1 1.0 001565aabbdd/001565aabbee/001565aabbcc"
+      })
+  void headerOfADeviceWithSeveralMacs_namesTheOneThatIsAskedFor(String agent) {
+    Located located = located("/001565aabbcc.cfg", agent);
+    assertThat(located.headerMac()).contains(Gate.MAC);
+    assertThat(located.conflict()).isFalse();
+    assertThat(located("/001565aabbff.cfg", agent).conflict()).isTrue();
+    assertThat(located("/bootstrap.cfg", agent).headerMac())
+        .isEqualTo(located.product().orElseThrow().mac());
+  }
+
   @Test
   void macInTheHeaderAlone_isNoConflict() {
     Located located = located("/bootstrap.cfg", "first M1 1.0 001565aabbcc");

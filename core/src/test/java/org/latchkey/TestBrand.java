@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.latchkey.brand.BootSequence;
 import org.latchkey.brand.BootSequence.BootFile;
 import org.latchkey.brand.Brand;
@@ -40,7 +41,7 @@ import org.latchkey.secret.SecretAccess;
 
 /**
  * A brand with a file of every role, so that the gate is tested without any vendor's habits. Its
- * header is {@code ID MODEL VERSION [MAC][(SERIAL)]}.
+ * header is {@code ID MODEL VERSION [MAC[/MAC]][(SERIAL)]}.
  */
 final class TestBrand implements Brand {
   static final String USER = "user";
@@ -155,12 +156,19 @@ final class TestBrand implements Brand {
       Matcher matcher = Pattern.compile(headerPatterns().get(0)).matcher(header);
       return matcher.matches()
           ? Optional.of(
-              new Product(
-                  matcher.group(1),
-                  matcher.group(2),
-                  Optional.ofNullable(matcher.group(3)).flatMap(MacAddress::parse),
-                  true))
+              product(matcher.group(1), matcher.group(2), Optional.ofNullable(matcher.group(3))))
           : Optional.empty();
+    }
+
+    private static Product product(String model, String firmware, Optional<String> macs) {
+      List<MacAddress> all =
+          macs.stream()
+              .flatMap(text -> Stream.of(text.split("/", -1)))
+              .flatMap(text -> MacAddress.parse(text).stream())
+              .toList();
+      return all.size() < 2
+          ? new Product(model, firmware, all.stream().findFirst(), true)
+          : new Product(model, firmware, Optional.of(all.get(0)), true, all.subList(1, all.size()));
     }
 
     @Override

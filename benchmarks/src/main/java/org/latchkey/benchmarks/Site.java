@@ -11,7 +11,9 @@ import org.latchkey.ProvisioningRequest;
 import org.latchkey.ProvisioningResponse;
 import org.latchkey.admin.ArmOrder;
 import org.latchkey.brand.Brand;
+import org.latchkey.brand.grandstream.GrandstreamBrand;
 import org.latchkey.brand.polycom.PolycomBrand;
+import org.latchkey.brand.snom.SnomBrand;
 import org.latchkey.brand.yealink.YealinkBrand;
 import org.latchkey.caller.Caller;
 import org.latchkey.memory.MemoryDirectory;
@@ -80,15 +82,15 @@ public class Site {
     return builder(credentials).brands(six()).build();
   }
 
-  /** Six brands, of which four stand for those that are to come. */
+  /** Six brands, of which two stand for those that are to come. */
   static Brand[] six() {
     Brand yealink = new YealinkBrand();
     Brand polycom = new PolycomBrand();
     return new Brand[] {
       new StandIn("one", yealink, polycom),
       new StandIn("two", polycom, polycom),
-      new StandIn("three", yealink, polycom),
-      new StandIn("four", polycom, polycom),
+      new GrandstreamBrand(),
+      new SnomBrand(),
       polycom,
       yealink
     };

@@ -1,12 +1,16 @@
 package org.latchkey.server;
 
 import javax.net.ssl.SSLContext;
+import org.latchkey.testkit.grandstream.GrandstreamKind;
+import org.latchkey.testkit.grandstream.GrandstreamPhone;
 import org.latchkey.testkit.phone.Outcome;
 import org.latchkey.testkit.phone.SimulatedPhone;
 import org.latchkey.testkit.polycom.PolycomPhone;
+import org.latchkey.testkit.snom.Generation;
+import org.latchkey.testkit.snom.SnomPhone;
 import org.latchkey.testkit.yealink.YealinkPhone;
 
-/** The phones of the demonstration, one of each brand. */
+/** The phones of the demonstration: each brand, and each language that its phones speak. */
 enum DemoPhone {
   YEALINK("yealink", "T46S", "001565aabbcc", Outcome.PROMPT) {
     @Override
@@ -18,6 +22,30 @@ enum DemoPhone {
     @Override
     SimulatedPhone make(SSLContext tls) {
       return PolycomPhone.builder(mac).tls(tls).build();
+    }
+  },
+  SNOM_D("snom", "D785", "000413aabbcc", Outcome.FAILED) {
+    @Override
+    SimulatedPhone make(SSLContext tls) {
+      return SnomPhone.builder(mac).generation(Generation.D_SERIES).tls(tls).build();
+    }
+  },
+  SNOM_C("snom", "C520-WiMi", "000413aabbcd", Outcome.FAILED) {
+    @Override
+    SimulatedPhone make(SSLContext tls) {
+      return SnomPhone.builder(mac).generation(Generation.C_SERIES).tls(tls).build();
+    }
+  },
+  GRANDSTREAM_HT("grandstream", "HT802", "000b82aabbcc", Outcome.FAILED) {
+    @Override
+    SimulatedPhone make(SSLContext tls) {
+      return GrandstreamPhone.builder(mac).kind(GrandstreamKind.HT802).tls(tls).build();
+    }
+  },
+  GRANDSTREAM_GRP("grandstream", "GRP2614", "c074adaabbcc", Outcome.FAILED) {
+    @Override
+    SimulatedPhone make(SSLContext tls) {
+      return GrandstreamPhone.builder(mac).kind(GrandstreamKind.GRP26XX).tls(tls).build();
     }
   };
 

@@ -4,13 +4,16 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.latchkey.Latchkey;
 import org.latchkey.LatchkeyBuilder;
 import org.latchkey.auth.DigestAlgorithm;
+import org.latchkey.brand.grandstream.GrandstreamBrand;
 import org.latchkey.brand.polycom.PolycomBrand;
+import org.latchkey.brand.snom.SnomBrand;
 import org.latchkey.brand.yealink.YealinkBrand;
 import org.latchkey.caller.Caller;
 import org.latchkey.files.FolderFiles;
@@ -51,6 +54,16 @@ final class RunningServer implements AutoCloseable {
 
   static RunningServer start(
       ServeOptions options, Map<String, String> environment, PassPolicy policy, PrintStream out) {
+    return start(options, environment, policy, ServerClock.SYSTEM, out);
+  }
+
+  /** A server that lives in a time of its own. */
+  static RunningServer start(
+      ServeOptions options,
+      Map<String, String> environment,
+      PassPolicy policy,
+      Clock clock,
+      PrintStream out) {
     options.check();
     PrivateFiles.folder(options.data);
     SecretSource random = new SecureRandom()::nextBytes;
@@ -74,7 +87,7 @@ final class RunningServer implements AutoCloseable {
     MemoryEvents events = new MemoryEvents();
     LatchkeyBuilder builder =
         Latchkey.builder(url, new MemoryDirectory(), new MemoryCredentialStore(), vault)
-            .brands(new YealinkBrand(), new PolycomBrand())
+            .brands(new YealinkBrand(), new PolycomBrand(), new SnomBrand(), new GrandstreamBrand())
             .globalPasses(
                 new MemoryGlobalPasses(
                     new GlobalPass("first", GlobalPass.Scope.INSTALLATION, pass, false)))
@@ -86,7 +99,7 @@ final class RunningServer implements AutoCloseable {
             .policy(policy)
             .acceptOverrides(options.acceptOverrides)
             .secrets(random)
-            .clock(ServerClock.SYSTEM);
+            .clock(clock);
     if (options.models != null) {
       builder.models(ModelsFile.read(options.models));
     }

@@ -121,7 +121,9 @@ class ArchitectureTest {
     // a phone that takes its Digest from the code under test agrees with any mistake of it
     mayUse("org.latchkey.testkit.phone..", "org.latchkey.testkit.phone..");
     mayUse("org.latchkey.testkit.yealink..", TESTKIT);
+    mayUse("org.latchkey.testkit.grandstream..", TESTKIT);
     mayUse("org.latchkey.testkit.polycom..", TESTKIT);
+    mayUse("org.latchkey.testkit.snom..", TESTKIT);
   }
 
   @Test
@@ -162,10 +164,13 @@ class ArchitectureTest {
     assertThat(readers)
         .containsExactly(
             "BrandContract",
+            "BrandGate",
+            "GrandstreamRenderer",
             "HostileLaws",
             "PhoneLife",
             "PolycomRenderer",
             "RunningServer",
+            "SnomRenderer",
             "YealinkRenderer");
   }
 

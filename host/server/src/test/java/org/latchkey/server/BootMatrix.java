@@ -13,6 +13,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -32,16 +34,22 @@ import org.latchkey.secret.SecretAccess;
 import org.latchkey.testkit.phone.Fault;
 import org.latchkey.testkit.phone.Outcome;
 import org.latchkey.testkit.phone.Round;
+import org.latchkey.testkit.phone.SettableClock;
 import org.latchkey.testkit.phone.SimulatedPhone;
 
 /**
  * Simulated phones of one brand against the real server over real TLS: whatever goes wrong, none is
- * stranded, and each cell ends in the state that the design demands.
+ * stranded, and each cell ends in the state that the design demands. Server and phones live in one
+ * time, which goes on between rounds and while phones wait.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class BootMatrix {
   private static final String SIP_USER = "100";
 
+  // longer than any brand's phones need to store what they were sent
+  private static final Duration BETWEEN_ROUNDS = Duration.ofMinutes(1);
+
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T12:00:00Z"));
   private RunningServer server;
   private ManagementClient management;
   private SSLContext tls;
@@ -52,6 +60,9 @@ abstract class BootMatrix {
 
   /** A phone of that model, fresh from its box. */
   abstract SimulatedPhone phone(String mac, SSLContext trusted);
+
+  /** The first six digits of the brand's MACs. */
+  abstract String macPrefix();
 
   /** What the phone does about a second 401. */
   abstract Outcome afterRefusal();
@@ -72,7 +83,8 @@ abstract class BootMatrix {
         RunningServer.start(
             options,
             Map.of(),
-            PassPolicy.DEFAULTS.withSettleTime(Duration.ZERO),
+            PassPolicy.DEFAULTS,
+            clock,
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     tls = TrustingTls.of(KeyMaterial.selfSigned(options.data.resolve("tls.p12"), "x"));
     management = new ManagementClient(server.adminUrl(), server.token(), tls);
@@ -125,7 +137,7 @@ abstract class BootMatrix {
   void boot_faultInFirstBoot_provisionedAfterAll(String name, int n, Fault fault) throws Exception {
     SimulatedPhone phone = enrolled();
     redirect(phone);
-    phone.boot(fault);
+    boot(phone, fault);
     assertRecovers(phone);
   }
 
@@ -133,7 +145,7 @@ abstract class BootMatrix {
   void boot_nothingWrong_takesTheRequestsThatAreTried() throws Exception {
     SimulatedPhone phone = enrolled();
     redirect(phone);
-    Round first = phone.boot();
+    Round first = boot(phone);
     assertThat(first.exchanges()).hasSizeLessThanOrEqualTo(requestsOfFirstBoot());
     assertThat(phone.sipUsers()).containsExactly(SIP_USER);
     assertThat(phone.storedUser()).contains(phone.mac());
@@ -143,7 +155,7 @@ abstract class BootMatrix {
   @Test
   void resync_nothingNew_unchanged() throws Exception {
     SimulatedPhone phone = provisioned();
-    assertThat(phone.resync().outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(resync(phone).outcome()).isEqualTo(Outcome.UNCHANGED);
     assertThat(state(phone)).isEqualTo("provisioned");
   }
 
@@ -155,7 +167,7 @@ abstract class BootMatrix {
                 .call("PUT", "devices/" + phone.mac(), device(phone.mac(), product(), "200"))
                 .status())
         .isEqualTo(200);
-    assertThat(phone.resync().outcome()).isEqualTo(Outcome.APPLIED);
+    assertThat(resync(phone).outcome()).isEqualTo(Outcome.APPLIED);
     assertThat(phone.sipUsers()).containsExactly("200");
     assertThat(state(phone)).isEqualTo("provisioned");
   }
@@ -165,8 +177,8 @@ abstract class BootMatrix {
     SimulatedPhone phone = provisioned();
     act(phone, "rotate");
     assertThat(state(phone)).isEqualTo("rotating");
-    phone.resync();
-    phone.resync();
+    resync(phone);
+    resync(phone);
     assertRecovers(phone);
   }
 
@@ -174,10 +186,10 @@ abstract class BootMatrix {
   void rotate_twice_oneNextOnly() throws Exception {
     SimulatedPhone phone = provisioned();
     act(phone, "rotate");
-    phone.resync(new Fault.PowerCutInApply(0));
+    resync(phone, new Fault.PowerCutInApply(0));
     act(phone, "rotate");
-    phone.resync();
-    phone.resync();
+    resync(phone);
+    resync(phone);
     assertRecovers(phone);
   }
 
@@ -188,7 +200,7 @@ abstract class BootMatrix {
     assertThat(state(phone)).isEqualTo("armed");
     phone.factoryReset();
     redirect(phone);
-    phone.boot();
+    boot(phone);
     assertRecovers(phone);
   }
 
@@ -196,11 +208,11 @@ abstract class BootMatrix {
   void arm_notReset_refusedUntilReset() throws Exception {
     SimulatedPhone phone = provisioned();
     act(phone, "arm");
-    assertThat(phone.boot().outcome()).isEqualTo(afterRefusal());
+    assertThat(boot(phone).outcome()).isEqualTo(afterRefusal());
     assertThat(state(phone)).isEqualTo("armed");
     phone.factoryReset();
     redirect(phone);
-    phone.boot();
+    boot(phone);
     assertRecovers(phone);
   }
 
@@ -209,7 +221,7 @@ abstract class BootMatrix {
     SimulatedPhone phone = provisioned();
     phone.factoryReset();
     redirect(phone);
-    assertThat(phone.boot().outcome()).isEqualTo(afterRefusal());
+    assertThat(boot(phone).outcome()).isEqualTo(afterRefusal());
     assertThat(phone.sipUsers()).isEmpty();
     assertThat(state(phone)).isEqualTo("provisioned");
   }
@@ -220,7 +232,7 @@ abstract class BootMatrix {
     for (int i = 0; i < 5; i++) {
       phone.enterManually(
           server.publicUrl().toString(), server.globalPass().username(), password());
-      assertThat(phone.boot().outcome()).isEqualTo(afterRefusal());
+      assertThat(boot(phone).outcome()).isEqualTo(afterRefusal());
     }
     assertThat(state(phone)).isEqualTo("provisioned");
   }
@@ -230,11 +242,11 @@ abstract class BootMatrix {
     SimulatedPhone phone = enrolled();
     phone.enterManually(
         server.publicUrl().toString(), server.globalPass().username(), "not-the-password");
-    assertThat(phone.boot().outcome()).isEqualTo(afterRefusal());
+    assertThat(boot(phone).outcome()).isEqualTo(afterRefusal());
     assertThat(phone.sipUsers()).isEmpty();
     assertThat(state(phone)).isEqualTo("armed");
     phone.enterManually(server.publicUrl().toString(), server.globalPass().username(), password());
-    phone.boot();
+    boot(phone);
     assertRecovers(phone);
   }
 
@@ -243,7 +255,7 @@ abstract class BootMatrix {
     for (int request : new int[] {2, 3, requestsOfFirstBoot() / 2}) {
       SimulatedPhone phone = enrolled();
       redirect(phone);
-      phone.boot(new Fault.AddressChange(request, InetAddress.getByName("127.0.0.9")));
+      boot(phone, new Fault.AddressChange(request, InetAddress.getByName("127.0.0.9")));
       assertRecovers(phone);
     }
   }
@@ -255,7 +267,8 @@ abstract class BootMatrix {
       SimulatedPhone phone = enrolled();
       phone.moveTo(ipv6());
       redirect(phone);
-      phone.boot(
+      boot(
+          phone,
           new Fault.AddressChange(request, InetAddress.getByAddress(new byte[] {127, 0, 0, 1})));
       assertRecovers(phone);
     }
@@ -264,22 +277,23 @@ abstract class BootMatrix {
   /** After four quiet boots at most it shows its own credential, and nothing else is new. */
   void assertRecovers(SimulatedPhone phone) throws Exception {
     for (int i = 0; i < 4 && !isSettled(phone); i++) {
-      phone.boot();
+      boot(phone);
     }
     assertThat(state(phone)).isEqualTo("provisioned");
     assertThat(phone.holds(server.globalPass().username(), password())).isFalse();
     assertThat(phone.storedUser()).contains(phone.mac());
-    assertThat(phone.boot().outcome()).isEqualTo(Outcome.UNCHANGED);
+    Round last = boot(phone);
+    assertThat(last.outcome()).as(last.toString()).isEqualTo(Outcome.UNCHANGED);
   }
 
   private boolean isSettled(SimulatedPhone phone) throws Exception {
-    return phone.resync().outcome() == Outcome.UNCHANGED && state(phone).equals("provisioned");
+    return resync(phone).outcome() == Outcome.UNCHANGED && state(phone).equals("provisioned");
   }
 
   private SimulatedPhone provisioned() throws Exception {
     SimulatedPhone phone = enrolled();
     redirect(phone);
-    phone.boot();
+    boot(phone);
     assertRecovers(phone);
     return phone;
   }
@@ -293,7 +307,7 @@ abstract class BootMatrix {
   }
 
   String enrol(String product) throws Exception {
-    String mac = String.format("001565%06x", ++phones);
+    String mac = macPrefix() + String.format(Locale.ROOT, "%06x", ++phones);
     String device = device(mac, product, SIP_USER);
     assertThat(management.call("POST", "devices", device).status()).isEqualTo(201);
     return mac;
@@ -325,6 +339,26 @@ abstract class BootMatrix {
 
   String state(SimulatedPhone phone) throws Exception {
     return management.state(phone.mac());
+  }
+
+  /** Switches a phone on, a while after whatever was before. */
+  Round boot(SimulatedPhone phone, Fault... faults) {
+    clock.advance(BETWEEN_ROUNDS);
+    return phone.boot(faults);
+  }
+
+  /** Lets a phone ask again, a while after whatever was before. */
+  Round resync(SimulatedPhone phone, Fault... faults) {
+    clock.advance(BETWEEN_ROUNDS);
+    return phone.resync(faults);
+  }
+
+  ManagementClient management() {
+    return management;
+  }
+
+  SettableClock clock() {
+    return clock;
   }
 
   RunningServer server() {

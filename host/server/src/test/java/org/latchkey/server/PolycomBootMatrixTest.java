@@ -23,7 +23,16 @@ class PolycomBootMatrixTest extends BootMatrix {
 
   @Override
   SimulatedPhone phone(String mac, SSLContext trusted) {
-    return PolycomPhone.builder(mac).generation(Generation.VVX).tls(trusted).build();
+    return PolycomPhone.builder(mac)
+        .generation(Generation.VVX)
+        .tls(trusted)
+        .waiter(clock())
+        .build();
+  }
+
+  @Override
+  String macPrefix() {
+    return "0004f2";
   }
 
   /** It tries the other files and runs on what it has. */
@@ -48,9 +57,10 @@ class PolycomBootMatrixTest extends BootMatrix {
   })
   void boot_everyGeneration_provisioned(Generation generation, String model) throws Exception {
     String mac = enrol("\"brand\":\"polycom\",\"model\":\"" + model + "\"");
-    PolycomPhone phone = PolycomPhone.builder(mac).generation(generation).tls(tls()).build();
+    PolycomPhone phone =
+        PolycomPhone.builder(mac).generation(generation).tls(tls()).waiter(clock()).build();
     redirect(phone);
-    phone.boot();
+    boot(phone);
     assertRecovers(phone);
   }
 
@@ -62,57 +72,58 @@ class PolycomBootMatrixTest extends BootMatrix {
             .upperCaseMac(true)
             .twoSweeps(true)
             .tls(tls())
+            .waiter(clock())
             .build();
     redirect(phone);
-    phone.boot();
+    boot(phone);
     assertRecovers(phone);
   }
 
   @Test
   void boot_globalPassFromDhcp_givesWayToTheOwnPassword() throws Exception {
-    PolycomPhone phone = PolycomPhone.builder(enrol()).tls(tls()).build();
+    PolycomPhone phone = PolycomPhone.builder(enrol()).tls(tls()).waiter(clock()).build();
     String url = server().publicUrl().toString();
     String withPass =
         url.replace("://", "://" + server().globalPass().username() + ":" + password() + "@");
     phone.dhcpCustom(withPass);
-    phone.boot();
+    boot(phone);
     assertThat(phone.config("device.dhcp.bootSrvUseOpt")).contains("Static");
     assertRecovers(phone);
   }
 
   @Test
   void boot_factoryCredential_refusedWithoutHarm() throws Exception {
-    PolycomPhone phone = PolycomPhone.builder(enrol()).tls(tls()).build();
+    PolycomPhone phone = PolycomPhone.builder(enrol()).tls(tls()).waiter(clock()).build();
     for (int i = 0; i < 3; i++) {
       phone.enterManually(server().publicUrl().toString());
-      assertThat(phone.boot().outcome()).isEqualTo(Outcome.FAILED);
+      assertThat(boot(phone).outcome()).isEqualTo(Outcome.FAILED);
     }
     assertThat(state(phone)).isEqualTo("armed");
     phone.enterManually(
         server().publicUrl().toString(), server().globalPass().username(), password());
-    phone.boot();
+    boot(phone);
     assertRecovers(phone);
   }
 
   @Test
   void changeAtPhone_beforeReArming_doesNotComeBack() throws Exception {
-    PolycomPhone phone = PolycomPhone.builder(enrol()).tls(tls()).build();
+    PolycomPhone phone = PolycomPhone.builder(enrol()).tls(tls()).waiter(clock()).build();
     redirect(phone);
-    phone.boot();
+    boot(phone);
     assertRecovers(phone);
     phone.changeAtPhone(Map.of("device.prov.user", "typed", "device.prov.password", "by-hand"));
     act(phone, "arm");
     phone.factoryReset();
     redirect(phone);
-    phone.boot();
+    boot(phone);
     assertRecovers(phone);
   }
 
   @Test
   void boot_firstProof_isTheBootLog() throws Exception {
-    PolycomPhone phone = PolycomPhone.builder(enrol()).tls(tls()).build();
+    PolycomPhone phone = PolycomPhone.builder(enrol()).tls(tls()).waiter(clock()).build();
     redirect(phone);
-    Round first = phone.boot();
+    Round first = boot(phone);
     assertThat(first.exchanges())
         .filteredOn(e -> e.toString().contains("PUT") && e.toString().contains("boot.log"))
         .isNotEmpty();

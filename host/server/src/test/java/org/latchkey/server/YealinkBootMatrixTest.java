@@ -18,7 +18,12 @@ class YealinkBootMatrixTest extends BootMatrix {
 
   @Override
   SimulatedPhone phone(String mac, SSLContext trusted) {
-    return YealinkPhone.builder(mac).tls(trusted).build();
+    return YealinkPhone.builder(mac).tls(trusted).waiter(clock()).build();
+  }
+
+  @Override
+  String macPrefix() {
+    return "001565";
   }
 
   @Override
@@ -33,10 +38,10 @@ class YealinkBootMatrixTest extends BootMatrix {
 
   @Test
   void boot_typedAtThePhone_provisioned() throws Exception {
-    YealinkPhone phone = YealinkPhone.builder(enrol()).tls(tls()).build();
+    YealinkPhone phone = YealinkPhone.builder(enrol()).tls(tls()).waiter(clock()).build();
     phone.enterManually(server().publicUrl().toString());
 
-    assertThat(phone.boot().outcome()).isEqualTo(Outcome.PROMPT);
+    assertThat(boot(phone).outcome()).isEqualTo(Outcome.PROMPT);
     phone.answerPrompt(server().globalPass().username(), password());
 
     assertRecovers(phone);
@@ -44,30 +49,32 @@ class YealinkBootMatrixTest extends BootMatrix {
 
   @Test
   void boot_headerWithoutMac_provisioned() throws Exception {
-    YealinkPhone phone = YealinkPhone.builder(enrol()).tls(tls()).macInUserAgent(false).build();
+    YealinkPhone phone =
+        YealinkPhone.builder(enrol()).tls(tls()).waiter(clock()).macInUserAgent(false).build();
     redirect(phone);
-    phone.boot();
+    boot(phone);
 
     assertRecovers(phone);
   }
 
   @Test
   void boot_urlWithoutSlash_provisioned() throws Exception {
-    YealinkPhone phone = YealinkPhone.builder(enrol()).tls(tls()).joinsWithoutSlash(true).build();
+    YealinkPhone phone =
+        YealinkPhone.builder(enrol()).tls(tls()).waiter(clock()).joinsWithoutSlash(true).build();
     String url = server().publicUrl().toString();
     phone.redirect(
         url.substring(0, url.length() - 1), server().globalPass().username(), password());
-    phone.boot();
+    boot(phone);
 
     assertRecovers(phone);
   }
 
   @Test
   void boot_sipPassword_arrives() throws Exception {
-    YealinkPhone phone = YealinkPhone.builder(enrol()).tls(tls()).build();
+    YealinkPhone phone = YealinkPhone.builder(enrol()).tls(tls()).waiter(clock()).build();
     redirect(phone);
 
-    phone.boot();
+    boot(phone);
 
     assertThat(phone.config("account.1.password")).contains("sip-secret");
   }

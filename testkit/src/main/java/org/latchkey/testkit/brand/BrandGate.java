@@ -4,13 +4,13 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.latchkey.Latchkey;
 import org.latchkey.ProvisioningRequest;
@@ -78,7 +78,7 @@ public class BrandGate {
                 new MemoryGlobalPasses(
                     new GlobalPass("first", GlobalPass.Scope.INSTALLATION, PASS, false)))
             .events(event -> {}, Optional.empty())
-            .secrets(new SecureRandom()::nextBytes)
+            .secrets(new SplittableRandom(1)::nextBytes)
             .clock(clock)
             .brands(brand)
             .build();

@@ -66,6 +66,7 @@ public final class RecogniserLaws {
       assertThat(seen.firmware()).matches("[ -~]*");
       assertThat(header).contains(said.firmware());
       said.mac().ifPresent(mac -> assertSpelled(header, mac));
+      said.moreMacs().forEach(mac -> assertSpelled(header, mac));
       assertThat(patterns).as(header).anyMatch(pattern -> pattern.matcher(header).find());
     }
     return product;

@@ -33,7 +33,9 @@ public record Defect(Kind kind, String detail) {
     /** An address the phone cannot use; it was ignored. */
     BAD_URL,
     /** A file larger than the phone can take; the file was ignored. */
-    TOO_LARGE
+    TOO_LARGE,
+    /** An answer that sends the phone elsewhere, where few phones go reliably. */
+    REDIRECTED
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @since 1.0
  */
 public final class PhoneHttp implements AutoCloseable {
-  private final HttpSettings settings;
+  private HttpSettings settings;
   private Optional<InetAddress> localAddress;
   private @Nullable Line line;
   private boolean keepAlive;
@@ -57,12 +58,38 @@ public final class PhoneHttp implements AutoCloseable {
   }
 
   /**
+   * The local address that connections are bound to, for a client that takes over from this one.
+   *
+   * @return the address, or empty for the system's choice
+   */
+  public Optional<InetAddress> localAddress() {
+    return localAddress;
+  }
+
+  /**
    * Says whether connections stay open between requests.
    *
    * @param keep true for one connection, false for one for each request
    */
   public void keepAlive(boolean keep) {
     keepAlive = keep;
+  }
+
+  /**
+   * Says how later connections check their server, for phones that are configured so. The present
+   * connection stays as it is.
+   *
+   * @param tls trust and own certificate
+   * @param hostName whether the server's certificate must name the host
+   */
+  public void verify(SSLContext tls, boolean hostName) {
+    settings =
+        new HttpSettings(
+            Optional.of(tls),
+            settings.localAddress(),
+            settings.connectTimeout(),
+            settings.readTimeout(),
+            hostName);
   }
 
   /**
