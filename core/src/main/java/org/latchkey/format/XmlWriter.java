@@ -18,8 +18,7 @@ import java.util.Set;
  * @since 1.0
  */
 public final class XmlWriter {
-  private static final String HEADER =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+  private static final String HEADER = "<?xml version=\"1.0\" encoding=\"UTF-8\"";
 
   private final StringBuilder out = new StringBuilder(8_192).append(HEADER);
   private final Deque<String> open = new ArrayDeque<>();
@@ -27,8 +26,20 @@ public final class XmlWriter {
   private boolean inTag;
   private boolean hasText;
 
-  /** A document without an element. */
-  public XmlWriter() {}
+  /** A document without an element, which says that it stands alone. */
+  public XmlWriter() {
+    this(true);
+  }
+
+  /**
+   * A document without an element.
+   *
+   * @param standalone whether its first line says that it stands alone; not all phones have a whole
+   *     parser, and some were only ever shown a first line without
+   */
+  public XmlWriter(boolean standalone) {
+    out.append(standalone ? " standalone=\"yes\"?>" : "?>");
+  }
 
   /**
    * Says why XML cannot carry a value, if it cannot. Tabs and line feeds it can: they are written

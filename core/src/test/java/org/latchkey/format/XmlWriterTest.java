@@ -38,6 +38,12 @@ class XmlWriterTest {
             HEADER + "<a\n  x.1=\"1\"\n  y=\"\">\n  <b n=\"2\">t</b>\n  <c/>\n  <d>e</d>\n</a>\n");
   }
 
+  @Test
+  void document_thatDoesNotSayItStandsAlone_hasTheShortFirstLine() {
+    assertThat(text(new XmlWriter(false).start("a").end()))
+        .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a/>\n");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
