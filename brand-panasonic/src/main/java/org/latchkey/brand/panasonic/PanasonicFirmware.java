@@ -1,5 +1,6 @@
 package org.latchkey.brand.panasonic;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.latchkey.brand.Rendering;
@@ -14,7 +15,8 @@ import org.latchkey.error.RenderException;
  * own credential goes into the address of an image of ours and into no other.
  */
 final class PanasonicFirmware {
-  private static final String SETTING = "firmware.url";
+  static final String SETTING = "firmware.url";
+
   private static final String SECTION = "Device/System/FwUpdt";
   private static final Pattern VERSION = Pattern.compile("-([0-9]{2}\\.[0-9]{2,3})(?=[_.-])");
 
@@ -31,10 +33,7 @@ final class PanasonicFirmware {
       return;
     }
     out.add(name(dialect, "FIRM_UPGRADE_AUTO"), "Y", origin);
-    Matcher version = VERSION.matcher(url.text().substring(url.text().lastIndexOf('/') + 1));
-    if (version.find()) {
-      addVersion(out, dialect, version.group(1), url);
-    }
+    version(url).ifPresent(version -> addVersion(out, dialect, version, url));
     boolean ours =
         PanasonicAddresses.isOurs(rendering.url(), url.text())
             && PanasonicAddresses.objection(rendering.credential()).isEmpty();
@@ -42,6 +41,12 @@ final class PanasonicFirmware {
         ours ? PanasonicAddresses.with(rendering.credential(), url.text()) : url.text();
     PanasonicText.check(origin, SETTING, address, dialect.isXml());
     out.addSecret(name(dialect, "FIRM_FILE_PATH"), address, origin);
+  }
+
+  /** The version that an image's name tells. */
+  static Optional<String> version(Settings.Value url) {
+    Matcher version = VERSION.matcher(url.text().substring(url.text().lastIndexOf('/') + 1));
+    return version.find() ? Optional.of(version.group(1)) : Optional.empty();
   }
 
   private static void addVersion(

@@ -2,7 +2,6 @@ package org.latchkey.brand.panasonic;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.latchkey.brand.Model;
 import org.latchkey.config.KeyDictionary;
@@ -24,8 +23,8 @@ final class PanasonicNames {
       KeyDictionary.read(
           RESOURCE, PanasonicNames.class.getResourceAsStream(RESOURCE), PanasonicNames::normal);
 
-  private static final Set<String> RESERVED =
-      Set.of("PROVISION_ENABLE", "SIPPNP_ENABLE", "HTTP_USER_AGENT", "HTTP_SSL_VERIFY");
+  private static final List<String> RESERVED =
+      List.of("PROVISION_ENABLE", "SIPPNP_ENABLE", "HTTP_USER_AGENT", "HTTP_SSL_VERIFY");
   private static final List<String> RESERVED_FAMILIES =
       List.of(
           "CFG_",
@@ -52,7 +51,8 @@ final class PanasonicNames {
   }
 
   static boolean isLabelOfLine(String name) {
-    return LABEL_OF_LINE.matcher(name).matches();
+    // every name of a file is asked about, and nearly all begin otherwise
+    return begins(name, 0, "LINE_ID_") && LABEL_OF_LINE.matcher(name).matches();
   }
 
   /** Whether a model can be told a name. */
@@ -64,10 +64,10 @@ final class PanasonicNames {
 
   /** Whether a name is reserved, or leads through an element that is, in any case. */
   static boolean isReserved(String name) {
-    String upper = name.toUpperCase(Locale.ROOT);
-    for (int start = 0; start >= 0; ) {
-      int slash = upper.indexOf('/', start);
-      if (isReservedElement(slash < 0 ? upper.substring(start) : upper.substring(start, slash))) {
+    int start = 0;
+    while (start >= 0) {
+      int slash = name.indexOf('/', start);
+      if (isReserved(name, start, slash < 0 ? name.length() : slash)) {
         return true;
       }
       start = slash < 0 ? -1 : slash + 1;
@@ -75,19 +75,25 @@ final class PanasonicNames {
     return false;
   }
 
-  private static boolean isReservedElement(String upper) {
+  private static boolean isReserved(String name, int start, int end) {
     // an index behind a dot makes no other element of it
-    int dot = upper.indexOf('.');
-    String element = dot < 0 ? upper : upper.substring(0, dot);
-    if (RESERVED.contains(element)) {
-      return true;
+    int dot = name.indexOf('.', start);
+    int length = (dot < 0 || dot > end ? end : dot) - start;
+    for (String reserved : RESERVED) {
+      if (reserved.length() == length && begins(name, start, reserved)) {
+        return true;
+      }
     }
     for (String family : RESERVED_FAMILIES) {
-      if (element.startsWith(family)) {
-        return NOT_RESERVED.stream().noneMatch(element::startsWith);
+      if (begins(name, start, family)) {
+        return NOT_RESERVED.stream().noneMatch(other -> begins(name, start, other));
       }
     }
     return false;
+  }
+
+  private static boolean begins(String name, int start, String beginning) {
+    return name.regionMatches(true, start, beginning, 0, beginning.length());
   }
 
   /** Whether a name makes the phone take another firmware. */

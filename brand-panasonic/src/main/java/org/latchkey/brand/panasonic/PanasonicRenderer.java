@@ -119,6 +119,11 @@ final class PanasonicRenderer implements Renderer {
       String problem = "the phone asks every " + PanasonicSchedule.LONGEST_MINUTES + " minutes";
       remarks.add(new Remark("resync.interval", minutes.origin(), problem));
     }
+    Settings.Value image = settings.get(PanasonicFirmware.SETTING);
+    if (!image.isEmpty() && PanasonicFirmware.version(image).isEmpty()) {
+      String problem = "the image's name tells no version, by which phones know that it is new";
+      remarks.add(new Remark(PanasonicFirmware.SETTING, image.origin(), problem));
+    }
     if (dialect.meets("uds")) {
       remarks.addAll(PanasonicHandsets.remarks(rendering));
     }

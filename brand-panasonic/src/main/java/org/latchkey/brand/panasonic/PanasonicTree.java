@@ -25,6 +25,7 @@ final class PanasonicTree {
   private static final String PERM = "perm";
   private static final String OVERWRITE = "!RW";
   private static final String INDEX = "idx";
+  private static final int MOST_DIGITS = 3;
 
   /** In the order of the guide; others come last. */
   private static final List<String> ORDER =
@@ -53,7 +54,10 @@ final class PanasonicTree {
     String objection = PanasonicText.unwritable(parameter.value(), true);
     PanasonicTree at = this;
     for (String segment : parameter.name().split("/", -1)) {
-      if (!XmlWriter.isName(element(segment)) || index(segment).length() > 3) {
+      String element = element(segment);
+      if (!XmlWriter.isName(element)
+          || element.indexOf('.') >= 0
+          || index(segment).length() > MOST_DIGITS) {
         objection = "is no path of elements";
       }
       at = at.children.computeIfAbsent(segment, s -> new PanasonicTree());
