@@ -203,7 +203,7 @@ class FilesTest {
 
   @Test
   void link_officeManager_maySeeNone() {
-    Caller manager = Caller.officeManager("boss", "west", "acme.example");
+    Caller manager = new Caller("boss", Caller.Scope.OFFICE_MANAGER, Optional.of("west"), Optional.of("acme.example"));
     assertThatThrownBy(() -> gate.latchkey.administration().fileLink(manager, "fw/image.rom"))
         .isInstanceOf(ForbiddenException.class);
   }
