@@ -33,7 +33,9 @@ public record Defect(Kind kind, String detail) {
     /** An address the phone cannot use; it was ignored. */
     BAD_URL,
     /** A file larger than the phone can take; the file was ignored. */
-    TOO_LARGE
+    TOO_LARGE,
+    /** A redirect, which this phone does not follow; the file could not be had. */
+    REDIRECT
   }
 
   @Override

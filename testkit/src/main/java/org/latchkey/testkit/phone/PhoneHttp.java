@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @since 1.0
  */
 public final class PhoneHttp implements AutoCloseable {
-  private final HttpSettings settings;
+  private HttpSettings settings;
   private Optional<InetAddress> localAddress;
   private @Nullable Line line;
   private boolean keepAlive;
@@ -45,6 +45,16 @@ public final class PhoneHttp implements AutoCloseable {
 
   /** One open connection; {@code plain} lies below {@code socket} if TLS is used. */
   private record Line(String key, Socket plain, Socket socket, InputStream in, OutputStream out) {}
+
+  /**
+   * Changes how later connections are made, such as what certificates are trusted. An open
+   * connection and the local address stay as they are.
+   *
+   * @param other how servers are reached from now on; its local address is not used
+   */
+  public void reach(HttpSettings other) {
+    settings = other;
+  }
 
   /**
    * Binds later connections to another local address and drops the present one.
