@@ -12,6 +12,7 @@ module org.latchkey.testkit {
   exports org.latchkey.testkit.brand;
   exports org.latchkey.testkit.contract;
   exports org.latchkey.testkit.grandstream;
+  exports org.latchkey.testkit.panasonic;
   exports org.latchkey.testkit.phone;
   exports org.latchkey.testkit.polycom;
   exports org.latchkey.testkit.snom;

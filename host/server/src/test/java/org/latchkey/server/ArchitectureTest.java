@@ -124,6 +124,7 @@ class ArchitectureTest {
     mayUse("org.latchkey.testkit.grandstream..", TESTKIT);
     mayUse("org.latchkey.testkit.polycom..", TESTKIT);
     mayUse("org.latchkey.testkit.snom..", TESTKIT);
+    mayUse("org.latchkey.testkit.panasonic..", TESTKIT);
   }
 
   @Test

@@ -48,6 +48,16 @@ public final class PhoneHttp implements AutoCloseable {
   private record Line(String key, Socket plain, Socket socket, InputStream in, OutputStream out) {}
 
   /**
+   * Changes how later connections are made, such as what certificates are trusted. An open
+   * connection and the local address stay as they are.
+   *
+   * @param other how servers are reached from now on; its local address is not used
+   */
+  public void reach(HttpSettings other) {
+    settings = other;
+  }
+
+  /**
    * Binds later connections to another local address and drops the present one.
    *
    * @param address the new local address
