@@ -32,6 +32,10 @@ public record Defect(Kind kind, String detail) {
     BAD_XML,
     /** An address the phone cannot use; it was ignored. */
     BAD_URL,
+    /**
+     * An answer that sends the phone elsewhere; what becomes of the credential is not documented.
+     */
+    REDIRECT,
     /** A file larger than the phone can take; the file was ignored. */
     TOO_LARGE
   }

@@ -43,7 +43,7 @@ public sealed interface Fault {
   /**
    * Power goes while the configuration is written to memory. With a Yealink each file takes two
    * steps: its settings are stored, then its checksum. A Polycom writes its flash, then all other
-   * parameters; a step that would change nothing is left out.
+   * parameters; a Cisco writes each profile at once. A step that would change nothing is left out.
    *
    * @param steps how many steps are finished before, from 0
    */
