@@ -122,6 +122,7 @@ class ArchitectureTest {
     mayUse("org.latchkey.testkit.phone..", "org.latchkey.testkit.phone..");
     mayUse("org.latchkey.testkit.yealink..", TESTKIT);
     mayUse("org.latchkey.testkit.polycom..", TESTKIT);
+    mayUse("org.latchkey.testkit.cisco..", TESTKIT);
   }
 
   @Test
