@@ -163,7 +163,7 @@ final class Pass {
       return Verdict.NOT_FOUND;
     }
     if (fetched instanceof Fetched.Refused refused) {
-      boolean screen = refused.unproven() && memory.usesAccount() && memory.account().isEmpty();
+      boolean screen = refused.unproven() && memory.usesAccount() && credential(target).isEmpty();
       return screen ? Verdict.UNPROVEN : Verdict.REFUSED;
     }
     return Verdict.ERROR;
