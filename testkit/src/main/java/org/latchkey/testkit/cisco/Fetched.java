@@ -10,12 +10,8 @@ sealed interface Fetched {
   /** 404. */
   record Absent() implements Fetched {}
 
-  /**
-   * Still 401 at the end.
-   *
-   * @param unproven whether the phone had no credential to show
-   */
-  record Refused(boolean unproven) implements Fetched {}
+  /** Still 401 at the end. */
+  record Refused() implements Fetched {}
 
   /** Any other answer, or none. */
   record Failed() implements Fetched {}

@@ -88,7 +88,7 @@ final class Pass {
     Verdict verdict = primary(booting);
     for (String name : LATER) {
       String rule = setup.laterRulesAtOnce() ? memory.get(name) : before.getOrDefault(name, "");
-      if (verdict == Verdict.DONE && !rule.isBlank()) {
+      if (verdict == Verdict.DONE) {
         verdict = settled(ask(rule));
       }
     }
@@ -110,7 +110,7 @@ final class Pass {
       walk();
     }
     String now = setup.laterRulesAtOnce() ? memory.get(PRIMARY) : rule;
-    return now.isBlank() ? Verdict.DONE : settled(ask(now));
+    return settled(ask(now));
   }
 
   /** Tries the addresses of the network until one works. */
@@ -139,6 +139,7 @@ final class Pass {
     return harmless ? Verdict.DONE : verdict;
   }
 
+  /** An empty rule asks nothing and is done. */
   private Verdict ask(String rule) {
     Target target;
     try {
@@ -162,8 +163,8 @@ final class Pass {
     if (fetched instanceof Fetched.Absent) {
       return Verdict.NOT_FOUND;
     }
-    if (fetched instanceof Fetched.Refused refused) {
-      boolean screen = refused.unproven() && memory.usesAccount() && credential(target).isEmpty();
+    if (fetched instanceof Fetched.Refused) {
+      boolean screen = memory.usesAccount() && credential(target).isEmpty();
       return screen ? Verdict.UNPROVEN : Verdict.REFUSED;
     }
     return Verdict.ERROR;

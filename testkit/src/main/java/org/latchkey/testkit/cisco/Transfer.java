@@ -85,7 +85,7 @@ final class Transfer {
     for (int hop = 0; ; hop++) {
       HttpAnswer answer = authenticated(request, shown);
       if (answer.status() != 301 && answer.status() != 302) {
-        return judge(answer, shown.isEmpty());
+        return judge(answer);
       }
       log.defect(Defect.Kind.REDIRECT, request.url().target());
       Optional<String> location = answer.first("Location");
@@ -105,11 +105,11 @@ final class Transfer {
     }
   }
 
-  private static Fetched judge(HttpAnswer answer, boolean unproven) {
+  private static Fetched judge(HttpAnswer answer) {
     return switch (answer.status()) {
       case 200 -> new Fetched.Found(answer);
       case 404 -> new Fetched.Absent();
-      case 401 -> new Fetched.Refused(unproven);
+      case 401 -> new Fetched.Refused();
       default -> new Fetched.Failed();
     };
   }

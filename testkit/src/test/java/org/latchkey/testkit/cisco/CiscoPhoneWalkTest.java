@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.latchkey.testkit.phone.Outcome;
 import org.latchkey.testkit.phone.Round;
+import org.latchkey.testkit.phone.ScriptedServer;
 import org.latchkey.testkit.phone.ScriptedServer.Request;
 
 /** Section 1.1, 1.2 and 10 of the facts: where the first address comes from. */
@@ -207,6 +208,18 @@ class CiscoPhoneWalkTest {
     spa.boot();
 
     assertThat(targets()).containsExactly(path);
+  }
+
+  @Test
+  void boot_walkWithErrorAndMissingFiles_theErrorCounts() {
+    provisioner.next("/cfg", ScriptedServer.reply(500, ""));
+    phone.dhcp(66, provisioner.url("/cfg"));
+
+    Round round = phone.boot();
+
+    assertThat(round.trace()).hasSize(3).endsWith(MAC + ".cfg 404");
+    assertThat(round.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(round.notes()).contains("failure C");
   }
 
   @Test
