@@ -89,6 +89,7 @@ class RuleTest {
         "(7.5 < 7.5)? http://h/yes | http://h/no; /no",
         "(7.5 <= 7.5 and 2 gt 1)? http://h/yes | http://h/no; /yes",
         "(7.5 le 7.5 and 1 > 2)? http://h/yes | http://h/no; /no",
+        "(7.5 < 7.5 and 2 gt 1)? http://h/yes | http://h/no; /no",
         "(2 >= 10)? http://h/yes | http://h/no; /no",
         "(7.5.2b ge 7.5.2)? http://h/yes | http://h/no; /yes",
         "(\"(|)\" eq \"(|)\")? http://h/yes | http://h/no; /yes",
