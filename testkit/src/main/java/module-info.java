@@ -10,6 +10,7 @@ module org.latchkey.testkit {
   requires transitive org.latchkey.core;
 
   exports org.latchkey.testkit.brand;
+  exports org.latchkey.testkit.cisco;
   exports org.latchkey.testkit.contract;
   exports org.latchkey.testkit.grandstream;
   exports org.latchkey.testkit.panasonic;

@@ -125,6 +125,7 @@ class ArchitectureTest {
     mayUse("org.latchkey.testkit.polycom..", TESTKIT);
     mayUse("org.latchkey.testkit.snom..", TESTKIT);
     mayUse("org.latchkey.testkit.panasonic..", TESTKIT);
+    mayUse("org.latchkey.testkit.cisco..", TESTKIT);
   }
 
   @Test
@@ -168,6 +169,7 @@ class ArchitectureTest {
             "BrandGate",
             "GrandstreamRenderer",
             "HostileLaws",
+            "PanasonicRenderer",
             "PhoneLife",
             "PolycomRenderer",
             "RunningServer",

@@ -86,23 +86,6 @@ public final class PhoneHttp implements AutoCloseable {
   }
 
   /**
-   * Says how later connections check their server, for phones that are configured so. The present
-   * connection stays as it is.
-   *
-   * @param tls trust and own certificate
-   * @param hostName whether the server's certificate must name the host
-   */
-  public void verify(SSLContext tls, boolean hostName) {
-    settings =
-        new HttpSettings(
-            Optional.of(tls),
-            settings.localAddress(),
-            settings.connectTimeout(),
-            settings.readTimeout(),
-            hostName);
-  }
-
-  /**
    * Tells whether a connection to the server of this address is open.
    *
    * @param url any address of the server
