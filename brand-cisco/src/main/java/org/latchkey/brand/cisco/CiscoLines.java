@@ -145,7 +145,8 @@ final class CiscoLines {
     Layer origin = Layer.DEVICE;
     if (!backup.isEmpty()) {
       Settings.Value port = settings.get("sip.backup.port");
-      String second = server(backup.text(), port.isEmpty() ? 0 : (int) port.number());
+      int own = port.isEmpty() ? registrar.port() : (int) port.number();
+      String second = server(backup.text(), own);
       proxy = "servers" + line.number() + ":SRV=" + proxy + ":p=0|" + second + ":p=1";
       origin = backup.origin();
     }
