@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.latchkey.config.Parameter;
 import org.latchkey.config.Parameters;
@@ -21,6 +20,8 @@ final class CiscoGrammar {
   /** Begins the nested names of adapters. */
   static final String ROUTER = "router-configuration/";
 
+  private static final String MENU = "Profile_Rule_Menu";
+  private static final String REPORT = "Report_Rule";
   private static final String ROOT = "flat-profile";
   private static final String LINE_END = "control characters and line ends cannot be written";
   private static final String TRIMMED = "blanks at its beginning or end would get lost";
@@ -98,9 +99,9 @@ final class CiscoGrammar {
 
   /** Whether a parameter may hold a credential of HTTP in its value, in any case. */
   static boolean isRule(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.startsWith("profile_rule") && !lower.endsWith("menu")
-        || lower.equals("report_rule");
+    boolean profile =
+        name.regionMatches(true, 0, CiscoRules.PROFILE, 0, CiscoRules.PROFILE.length());
+    return (profile && !name.equalsIgnoreCase(MENU)) || name.equalsIgnoreCase(REPORT);
   }
 
   /** What is wrong with a value, or the empty text; never holds the value. */
