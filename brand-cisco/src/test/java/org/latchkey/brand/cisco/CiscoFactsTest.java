@@ -279,7 +279,7 @@ class CiscoFactsTest {
     CiscoGate gate = new CiscoGate();
     gate.arm();
     byte[] once = gate.ask("GET", "8851-3PCC.xml", CiscoGate.PASS, HEADER).body();
-    gate.advance(Duration.ofSeconds(300));
+    gate.advance(Duration.ofMinutes(5));
     byte[] again = gate.ask("GET", "8851-3PCC.xml", CiscoGate.PASS, HEADER).body();
     assertThat(again).isEqualTo(once);
   }
