@@ -185,6 +185,22 @@ class CiscoPhoneCredentialTest {
     assertThat(phone.asksForAccount()).isFalse();
   }
 
+  @Test
+  void resync_screenClosedBySuccess_notShownAgainBeforeTheRestart() {
+    CiscoPhone calm = CiscoPhone.builder(MAC).restartsAfterChange(false).build();
+    calm.enterManually(provisioner.url("/cfg"));
+    assertThat(calm.boot().outcome()).isEqualTo(Outcome.PROMPT);
+    provisioner.open.add("/cfg");
+    calm.resync();
+    assertThat(calm.asksForAccount()).isFalse();
+    provisioner.open.remove("/cfg");
+
+    assertThat(calm.resync().outcome()).isEqualTo(Outcome.FAILED);
+
+    assertThat(calm.asksForAccount()).isFalse();
+    assertThat(calm.boot().outcome()).isEqualTo(Outcome.PROMPT);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Disabled", "XSI Authentication"})
   void boot_accountSwitchedOff_neitherShownNorAskedFor(String type) {
