@@ -132,7 +132,10 @@ class FilesTest {
   }
 
   private ProvisioningResponse part(Credential own, String version) {
-    return gate.get(IMAGE).header("Range", "bytes=2-3").header("If-Range", version).digest(own)
+    return gate.get(IMAGE)
+        .header("Range", "bytes=2-3")
+        .header("If-Range", version)
+        .digest(own)
         .send();
   }
 
@@ -203,7 +206,9 @@ class FilesTest {
 
   @Test
   void link_officeManager_maySeeNone() {
-    Caller manager = new Caller("boss", Caller.Scope.OFFICE_MANAGER, Optional.of("west"), Optional.of("acme.example"));
+    Caller manager =
+        new Caller(
+            "boss", Caller.Scope.OFFICE_MANAGER, Optional.of("west"), Optional.of("acme.example"));
     assertThatThrownBy(() -> gate.latchkey.administration().fileLink(manager, "fw/image.rom"))
         .isInstanceOf(ForbiddenException.class);
   }

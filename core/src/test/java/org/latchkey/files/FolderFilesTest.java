@@ -43,7 +43,8 @@ class FolderFilesTest {
     StoredFile file = files.find(path).orElseThrow();
     assertThat(file.length()).isEqualTo(10);
     assertThat(file.type()).isEqualTo("application/octet-stream");
-    assertThat(file.modified()).isEqualTo(Files.getLastModifiedTime(root.resolve(path)).toInstant());
+    assertThat(file.modified())
+        .isEqualTo(Files.getLastModifiedTime(root.resolve(path)).toInstant());
     try (InputStream in = file.open(7)) {
       assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("789");
     }
@@ -52,9 +53,23 @@ class FolderFilesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "/", "yealink", "yealink/", "/ring.wav", "none.rom", "../outside.rom", "up/outside.rom",
-        "yealink/../../outside.rom", "away.rom", ".hidden", ".git/config", "shown", "ring.wav/x",
-        "yealink//T46S/image.rom", "./ring.wav", "a\u0000b"
+        "",
+        "/",
+        "yealink",
+        "yealink/",
+        "/ring.wav",
+        "none.rom",
+        "../outside.rom",
+        "up/outside.rom",
+        "yealink/../../outside.rom",
+        "away.rom",
+        ".hidden",
+        ".git/config",
+        "shown",
+        "ring.wav/x",
+        "yealink//T46S/image.rom",
+        "./ring.wav",
+        "a\u0000b"
       })
   void find_anythingElse_isNothing(String path) {
     assertThat(files.find(path)).isEmpty();

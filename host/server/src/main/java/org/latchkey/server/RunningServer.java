@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.latchkey.Latchkey;
 import org.latchkey.LatchkeyBuilder;
 import org.latchkey.auth.DigestAlgorithm;
+import org.latchkey.brand.cisco.CiscoBrand;
 import org.latchkey.brand.grandstream.GrandstreamBrand;
+import org.latchkey.brand.panasonic.PanasonicBrand;
 import org.latchkey.brand.polycom.PolycomBrand;
 import org.latchkey.brand.snom.SnomBrand;
 import org.latchkey.brand.yealink.YealinkBrand;
@@ -87,7 +89,13 @@ final class RunningServer implements AutoCloseable {
     MemoryEvents events = new MemoryEvents();
     LatchkeyBuilder builder =
         Latchkey.builder(url, new MemoryDirectory(), new MemoryCredentialStore(), vault)
-            .brands(new YealinkBrand(), new PolycomBrand(), new SnomBrand(), new GrandstreamBrand())
+            .brands(
+                new YealinkBrand(),
+                new PolycomBrand(),
+                new SnomBrand(),
+                new GrandstreamBrand(),
+                new PanasonicBrand(),
+                new CiscoBrand())
             .globalPasses(
                 new MemoryGlobalPasses(
                     new GlobalPass("first", GlobalPass.Scope.INSTALLATION, pass, false)))

@@ -167,6 +167,7 @@ class ArchitectureTest {
         .containsExactly(
             "BrandContract",
             "BrandGate",
+            "CiscoRenderer",
             "GrandstreamRenderer",
             "HostileLaws",
             "PanasonicRenderer",
