@@ -128,7 +128,7 @@ final class Operations {
   private void trust() {
     Optional<SSLContext> checked = setup.http().tls();
     if (checked.isPresent()) {
-      SSLContext any = setup.anyCertificate().orElse(AnyCertificate.CONTEXT);
+      SSLContext any = setup.anyCertificate().orElse(AnyIssuer.CONTEXT);
       boolean name = setup.http().checkHostName() || memory.on(P.VERIFY_HOST);
       HttpSettings now = setup.http();
       http.reach(

@@ -6,17 +6,17 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
-/** Trust in whatever a server shows, as phones have it from the factory. */
-final class AnyCertificate implements X509TrustManager {
+/** Trust in whoever issued a certificate, as these phones have it from the factory. */
+final class AnyIssuer implements X509TrustManager {
   /** Without a certificate of its own; a host name may still be checked with it. */
   static final SSLContext CONTEXT = context();
 
-  private AnyCertificate() {}
+  private AnyIssuer() {}
 
   private static SSLContext context() {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {new AnyCertificate()}, null);
+      context.init(null, new TrustManager[] {new AnyIssuer()}, null);
       return context;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("TLS is part of every JDK", e);
