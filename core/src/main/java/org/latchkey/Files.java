@@ -1,7 +1,9 @@
 package org.latchkey;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -101,9 +103,7 @@ final class Files {
 
   /** Strong as far as a host's clock is fine (RFC 9110 section 8.8.3). */
   private static String tag(StoredFile file) {
-    String time =
-        Long.toHexString(file.modified().getEpochSecond())
-            + Integer.toHexString(file.modified().getNano());
+    String time = Long.toHexString(ChronoUnit.MICROS.between(Instant.EPOCH, file.modified()));
     return "\"" + Long.toHexString(file.length()) + "-" + time + "\"";
   }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.latchkey.brand.Product;
 import org.latchkey.brand.Recogniser;
-import org.latchkey.secret.Credential;
 import org.latchkey.testkit.brand.CountedText;
 import org.latchkey.testkit.contract.RecogniserLaws;
 
@@ -53,22 +52,6 @@ class PanasonicHeaderFuzzTest {
     }
     boolean another =
         product.flatMap(Product::mac).filter(mac -> !mac.equals(Samples.MAC)).isPresent();
-    assertBoots(header, another);
-  }
-
-  private static void assertBoots(String header, boolean another) {
-    GATE.arm();
-    var first = GATE.ask("GET", Samples.FILE, PanasonicGate.PASS, header);
-    if (another) {
-      assertThat(first.status()).isEqualTo(404);
-      assertThat(GATE.state()).isEqualTo("armed");
-      return;
-    }
-    Credential own = GATE.carried(first);
-    GATE.settle();
-    assertThat(GATE.ask("GET", Samples.FILE, own, header).status()).isEqualTo(200);
-    assertThat(GATE.state()).isEqualTo("provisioned");
-    // what was learnt of the phone at the proof is written for from now on
-    assertThat(GATE.carried(GATE.ask("GET", Samples.FILE, own, ""))).isEqualTo(own);
+    GATE.assertBoots(header, another);
   }
 }
