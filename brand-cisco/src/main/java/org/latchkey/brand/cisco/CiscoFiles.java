@@ -8,11 +8,17 @@ import org.latchkey.device.MacAddress;
 /**
  * What phones ask for (Cisco's migration guide for the walk along DHCP's URL; wazo_cisco_spa and
  * wazo_cisco_sip). No other brand's phones ask for {@code cisco-MAC.xml}: it is our own choice, and
- * our rules name it with the MAC as the phone's macro.
+ * our rules name it with the MAC as the phone's macro. What phones send has names of our own too.
  */
 final class CiscoFiles {
   /** The end of the device file's URL in a rule. */
   static final String DEVICE_IN_RULES = "cisco-$MA.xml";
+
+  /** The end of the name of what a phone sends by {@code Report_Rule}. */
+  static final String REPORT = "-report.xml";
+
+  /** The end of the name of a problem report. */
+  static final String PROBLEM = "-prt.tar.gz";
 
   private static final String OWN = "cisco-";
   private static final String XML = ".xml";
@@ -63,6 +69,20 @@ final class CiscoFiles {
     return Optional.empty();
   }
 
+  /** The name under which a phone sends its configuration. */
+  static String report(MacAddress mac) {
+    return OWN + mac + REPORT;
+  }
+
+  /** The MAC in the name of what a phone sends; empty if it is none. */
+  static Optional<MacAddress> uploadMac(String name) {
+    int end = OWN.length() + DIGITS;
+    return name.regionMatches(true, 0, OWN, 0, OWN.length())
+            && (endsFrom(name, end, REPORT) || endsFrom(name, end, PROBLEM))
+        ? MacAddress.parse(name, OWN.length(), end)
+        : Optional.empty();
+  }
+
   /** What a name is that no MAC of a device file is in. */
   static Optional<FileRole> shared(String name) {
     for (Ending ending : ENDINGS) {
@@ -71,6 +91,11 @@ final class CiscoFiles {
       }
     }
     return name.equalsIgnoreCase(DIAL_PLAN) ? Optional.of(FileRole.PROBE) : Optional.empty();
+  }
+
+  private static boolean endsFrom(String name, int start, String end) {
+    return name.length() == start + end.length()
+        && name.regionMatches(true, start, end, 0, end.length());
   }
 
   private static boolean ends(String name, String end) {

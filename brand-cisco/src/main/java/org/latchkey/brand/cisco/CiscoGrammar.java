@@ -21,7 +21,6 @@ final class CiscoGrammar {
   static final String ROUTER = "router-configuration/";
 
   private static final String MENU = "Profile_Rule_Menu";
-  private static final String REPORT = "Report_Rule";
   private static final String ROOT = "flat-profile";
   private static final String LINE_END = "control characters and line ends cannot be written";
   private static final String TRIMMED = "blanks at its beginning or end would get lost";
@@ -101,7 +100,7 @@ final class CiscoGrammar {
   static boolean isRule(String name) {
     boolean profile =
         name.regionMatches(true, 0, CiscoRules.PROFILE, 0, CiscoRules.PROFILE.length());
-    return (profile && !name.equalsIgnoreCase(MENU)) || name.equalsIgnoreCase(REPORT);
+    return (profile && !name.equalsIgnoreCase(MENU)) || name.equalsIgnoreCase(CiscoRules.REPORT);
   }
 
   /** What is wrong with a value, or the empty text; never holds the value. */

@@ -33,6 +33,10 @@ final class CiscoRecogniser implements Recogniser {
     if (mac.isPresent()) {
       return Optional.of(new FileClaim(FileRole.DEVICE, mac));
     }
+    Optional<MacAddress> sender = CiscoFiles.uploadMac(name);
+    if (sender.isPresent()) {
+      return Optional.of(new FileClaim(FileRole.UPLOAD, sender));
+    }
     if (isAscii(name) && firstFiles.contains(name)) {
       return claim(FileRole.BOOTSTRAP);
     }

@@ -11,11 +11,13 @@ import org.latchkey.config.Settings;
 /**
  * What keeps a phone ours: the rule with address and credential, the other rules blank, the
  * switches that stop DHCP, call managers, the vendor's cloud, users and URLs from naming another
- * server, the schedule, and which servers the phone trusts. The report stays blank: it would send
- * the rule, credential and all, in the clear of a file that somebody stores.
+ * server, the schedule, and which servers the phone trusts. A report has the rules in it,
+ * credential and all: it goes nowhere but here, where it is sealed, and only once the credential is
+ * proved.
  */
 final class CiscoReserved {
   private static final String CA = "tls.ca.url";
+  private static final String REPORT = "report.configuration";
   private static final String YES = "Yes";
   private static final String NO = "No";
 
@@ -103,8 +105,8 @@ final class CiscoReserved {
     addTrust(out, rendering.settings(), dialect);
     addSwitches(out, rendering.settings(), dialect);
     CiscoSchedule.add(out, rendering);
-    out.add("Upgrade_Enable", rendering.proven() ? YES : NO, Layer.RESERVED)
-        .add("Report_Rule", "", Layer.RESERVED);
+    out.add("Upgrade_Enable", rendering.proven() ? YES : NO, Layer.RESERVED);
+    addReport(out, rendering);
     for (String other : List.of("_B", "_C", "_D")) {
       out.add(CiscoRules.PROFILE + other, "", Layer.RESERVED);
     }
@@ -113,6 +115,19 @@ final class CiscoReserved {
         CiscoRules.profile(rendering.url(), rendering.credential()),
         Layer.RESERVED);
     return out.build();
+  }
+
+  private static void addReport(Parameters.Builder out, Rendering rendering) {
+    Settings.Value report = rendering.settings().get(REPORT);
+    Layer origin = report.isEmpty() || !rendering.proven() ? Layer.RESERVED : report.origin();
+    boolean sent = rendering.proven() && !report.isEmpty() && report.flag();
+    out.addSecret(
+        CiscoRules.REPORT,
+        sent
+            ? CiscoRules.report(
+                rendering.url(), rendering.credential(), rendering.device().identity().mac())
+            : "",
+        origin);
   }
 
   private static void addTrust(Parameters.Builder out, Settings settings, CiscoDialect dialect) {

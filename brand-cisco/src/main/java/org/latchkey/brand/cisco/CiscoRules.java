@@ -3,6 +3,7 @@ package org.latchkey.brand.cisco;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.latchkey.config.Layer;
+import org.latchkey.device.MacAddress;
 import org.latchkey.error.RenderException;
 import org.latchkey.secret.Credential;
 
@@ -17,6 +18,9 @@ final class CiscoRules {
   /** The rule by which a phone asks for its device file. */
   static final String PROFILE = "Profile_Rule";
 
+  /** The rule by which a phone sends its configuration. */
+  static final String REPORT = "Report_Rule";
+
   private static final int LONGEST = 32;
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.][A-Za-z0-9_.-]*");
   private static final Pattern URL = Pattern.compile("https?://[A-Za-z0-9._~:/%&=+@,-]+");
@@ -29,19 +33,32 @@ final class CiscoRules {
    * @throws RenderException if the grammar cannot carry it
    */
   static String profile(URI url, Credential credential) {
-    String user = credential.username();
-    String password = CiscoRenderer.clear(credential.password());
-    check(user);
-    check(password);
-    checkUrl(PROFILE, url.toString(), Layer.RESERVED);
-    return "[--uid " + user + " --pwd " + password + "] " + url + CiscoFiles.DEVICE_IN_RULES;
+    return rule(PROFILE, url, credential, CiscoFiles.DEVICE_IN_RULES);
   }
 
-  private static void check(String text) {
+  /**
+   * The rule by which a phone sends its configuration: it needs the credential once more.
+   *
+   * @throws RenderException if the grammar cannot carry it
+   */
+  static String report(URI url, Credential credential, MacAddress mac) {
+    return rule(REPORT, url, credential, CiscoFiles.report(mac));
+  }
+
+  private static String rule(String parameter, URI url, Credential credential, String file) {
+    String user = credential.username();
+    String password = CiscoRenderer.clear(credential.password());
+    check(parameter, user);
+    check(parameter, password);
+    checkUrl(parameter, url.toString(), Layer.RESERVED);
+    return "[--uid " + user + " --pwd " + password + "] " + url + file;
+  }
+
+  private static void check(String parameter, String text) {
     if (text.length() > LONGEST || !WORD.matcher(text).matches()) {
       throw new RenderException(
           Layer.RESERVED.label(),
-          PROFILE,
+          parameter,
           "the credential must be of letters, digits, '.', '_' and '-', which is not the first,"
               + " at most "
               + LONGEST

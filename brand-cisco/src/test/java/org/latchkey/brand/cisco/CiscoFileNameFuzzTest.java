@@ -29,6 +29,8 @@ class CiscoFileNameFuzzTest {
       Pattern.compile(
           "(?:cisco-|spa|ata)?([0-9a-f]{12}|[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\\2){4}[0-9a-f]{2})"
               + "\\.(?:xml|cfg)");
+  private static final Pattern UPLOAD =
+      Pattern.compile("cisco-([0-9a-f]{12})-(?:report\\.xml|prt\\.tar\\.gz)");
   private static final Pattern FIRST =
       Pattern.compile(
           "|init\\.cfg|(?:68[2457]1|6825|6861|78[1246]1|7832|88[1456]1|8832|88[46]5)-3pcc\\.xml"
@@ -50,6 +52,8 @@ class CiscoFileNameFuzzTest {
     "cisco-",
     "spa",
     "ata",
+    "-report.xml",
+    "-prt.tar.gz",
     "SEP",
     ".xml",
     ".cfg",
@@ -73,8 +77,8 @@ class CiscoFileNameFuzzTest {
     if (name.length() <= 255 && name.chars().allMatch(c -> c < 0x80)) {
       assertThat(claim).isEqualTo(byPatterns(name.toLowerCase(Locale.ROOT)));
     }
-    assertSent("PUT", name);
-    assertSent("POST", name);
+    assertSent("PUT", name, claim);
+    assertSent("POST", name, claim);
     assertAsked(name, claim);
   }
 
@@ -84,6 +88,13 @@ class CiscoFileNameFuzzTest {
       Optional<MacAddress> mac = MacAddress.parse(device.group(1));
       if (mac.isPresent()) {
         return Optional.of(new FileClaim(FileRole.DEVICE, mac));
+      }
+    }
+    Matcher upload = UPLOAD.matcher(name);
+    if (upload.matches()) {
+      Optional<MacAddress> mac = MacAddress.parse(upload.group(1));
+      if (mac.isPresent()) {
+        return Optional.of(new FileClaim(FileRole.UPLOAD, mac));
       }
     }
     if (FIRST.matcher(name).matches()) {
@@ -99,10 +110,17 @@ class CiscoFileNameFuzzTest {
     return Optional.of(new FileClaim(role, Optional.empty()));
   }
 
-  /** No phone of this brand sends anything that is kept. */
-  private static void assertSent(String method, String name) {
+  /** What is kept is a phone's own and has a name for it. */
+  private static void assertSent(String method, String name, Optional<FileClaim> claim) {
     int status = GATE.ask(method, escaped(name), OWN, "").status();
-    assertThat(status).isBetween(400, 499);
+    if (status < 300) {
+      assertThat(claim)
+          .isEqualTo(Optional.of(new FileClaim(FileRole.UPLOAD, Optional.of(CiscoGate.MAC))));
+    } else {
+      assertThat(status).isBetween(400, 499);
+      assertThat(claim.filter(c -> c.role() == FileRole.UPLOAD).flatMap(FileClaim::mac))
+          .isNotEqualTo(Optional.of(CiscoGate.MAC));
+    }
   }
 
   private static void assertAsked(String name, Optional<FileClaim> claim) {
