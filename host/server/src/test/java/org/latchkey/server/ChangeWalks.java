@@ -123,10 +123,7 @@ abstract class ChangeWalks extends OutageWalks {
 
   @Test
   void domainMoved_insideTheResellerDuringFirstBoot_provisionedAfterAll() throws Exception {
-    SimulatedPhone phone = enrolled();
-    redirect(phone);
-    boot(phone, new Fault.PowerCutInApply(0));
-    assertThat(state(phone)).isEqualTo("issued");
+    SimulatedPhone phone = delivered();
     move(phone, "shop.example", "west");
     assertThat(state(phone)).isEqualTo("issued");
     assertRecovers(phone);
@@ -139,15 +136,12 @@ abstract class ChangeWalks extends OutageWalks {
     assertThat(state(phone)).isEqualTo("locked");
     assertThat(boot(phone).outcome()).isEqualTo(afterRefusal());
     assertThat(state(phone)).isEqualTo("locked");
-    assertThat(events(phone)).contains("OwnerChanged");
     assertRecoversWhenArmed(phone);
   }
 
   @Test
   void domainMoved_toAnotherResellerDuringFirstBoot_lockedUntilArmed() throws Exception {
-    SimulatedPhone phone = enrolled();
-    redirect(phone);
-    boot(phone, new Fault.PowerCutInApply(0));
+    SimulatedPhone phone = delivered();
     move(phone, "east.example", "east");
     boot(phone);
     assertThat(phone.sipUsers()).isEmpty();
@@ -160,12 +154,20 @@ abstract class ChangeWalks extends OutageWalks {
     assertThat(management().call("PUT", "devices/" + phone.mac(), entry).status()).isEqualTo(200);
   }
 
+  /** Some phones take it for the address of one file, and go on when it was typed right. */
   @Test
   void address_typedWithoutSlash_provisioned() throws Exception {
     SimulatedPhone phone = enrolled();
     String url = server().publicUrl().toString();
     enterGlobalPass(phone, url.substring(0, url.length() - 1));
     boot(phone);
+    if (Habits.asksAddressItself(this)) {
+      cell().rename("address, typed without slash: nothing there, provisioned when typed with it");
+      assertThat(state(phone)).isEqualTo("armed");
+      assertThat(phone.sipUsers()).isEmpty();
+      enterGlobalPass(phone, url);
+      boot(phone);
+    }
     assertRecovers(phone);
   }
 

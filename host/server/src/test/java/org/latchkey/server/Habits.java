@@ -19,6 +19,11 @@ final class Habits {
     return site.product().replaceAll("^\"brand\":\"([a-z]+)\".*", "$1");
   }
 
+  /** Whether an address without a slash at its end is asked as it is, with no name behind it. */
+  static boolean asksAddressItself(MatrixSite site) {
+    return brand(site).equals("snom") || brand(site).equals("panasonic");
+  }
+
   /** A phone of which neither header nor first file names the MAC; empty if there is none. */
   static Optional<SimulatedPhone> withoutMac(MatrixSite site) throws Exception {
     return switch (brand(site)) {

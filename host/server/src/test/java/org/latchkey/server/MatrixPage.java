@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,22 +70,37 @@ final class MatrixPage {
    */
   void check(boolean whole) throws IOException {
     List<String> lines = rows.entrySet().stream().map(e -> row(e.getKey(), e.getValue())).toList();
-    if (Boolean.getBoolean("docs.write") && whole) {
-      write(lines);
+    if (Boolean.getBoolean("docs.write")) {
+      Map<String, String> all = new TreeMap<>();
+      if (!whole) {
+        written().forEach(line -> all.put(walk(line), line));
+      }
+      lines.forEach(line -> all.put(walk(line), line));
+      write(all.values());
     }
-    List<String> written =
-        sections().getOrDefault(title, "").lines().filter(line -> line.startsWith("| ")).toList();
+    List<String> written = written();
     assertThat(written).as("section %s of docs/boot-matrix.md", title).containsAll(lines);
     if (whole) {
       assertThat(written)
           .as("section %s of docs/boot-matrix.md, walks that nobody went", title)
-          .filteredOn(line -> !lines.contains(line) && !line.startsWith("| Walk |"))
-          .filteredOn(line -> !skipped.contains(line.substring(2, line.indexOf(" |", 2))))
+          .filteredOn(line -> !lines.contains(line) && !skipped.contains(walk(line)))
           .isEmpty();
     }
   }
 
-  private void write(List<String> lines) throws IOException {
+  private List<String> written() throws IOException {
+    return sections()
+        .getOrDefault(title, "")
+        .lines()
+        .filter(line -> line.startsWith("| ") && !line.startsWith("| Walk |"))
+        .toList();
+  }
+
+  private static String walk(String line) {
+    return line.substring(2, line.indexOf(" |", 2));
+  }
+
+  private void write(Collection<String> lines) throws IOException {
     Map<String, String> sections = sections();
     sections.put(title, TABLE + String.join("\n", lines) + "\n");
     StringBuilder page = new StringBuilder(HEAD);

@@ -115,11 +115,15 @@ abstract class OutageWalks extends MatrixSite {
     assertRecovers(phone);
   }
 
-  private SimulatedPhone delivered() throws Exception {
+  /** Its own file was sent, and power went before that was stored. */
+  SimulatedPhone delivered() throws Exception {
     SimulatedPhone phone = enrolled();
     redirect(phone);
-    boot(phone, new Fault.PowerCutInApply(0));
+    for (int steps = 0; steps < 4 && state(phone).equals("armed"); steps++) {
+      boot(phone, new Fault.PowerCutInApply(steps));
+    }
     assertThat(state(phone)).isEqualTo("issued");
+    assertThat(phone.storedUser()).isNotEqualTo(Optional.of(phone.mac()));
     return phone;
   }
 
