@@ -32,6 +32,7 @@ import org.latchkey.secret.SecretAccess;
 import org.latchkey.secret.SecretSource;
 import org.latchkey.secret.Vault;
 import org.latchkey.servlet.TrustedProxies;
+import org.latchkey.spi.CredentialStore;
 
 /** A server that answers, put together of its settings: the composition root. */
 final class RunningServer implements AutoCloseable {
@@ -66,6 +67,17 @@ final class RunningServer implements AutoCloseable {
       PassPolicy policy,
       Clock clock,
       PrintStream out) {
+    return start(options, environment, policy, clock, new MemoryCredentialStore(), out);
+  }
+
+  /** A server that keeps its devices' access where it is told to. */
+  static RunningServer start(
+      ServeOptions options,
+      Map<String, String> environment,
+      PassPolicy policy,
+      Clock clock,
+      CredentialStore credentials,
+      PrintStream out) {
     options.check();
     PrivateFiles.folder(options.data);
     SecretSource random = new SecureRandom()::nextBytes;
@@ -88,7 +100,7 @@ final class RunningServer implements AutoCloseable {
         Optional.ofNullable(options.publicUrl).orElseGet(() -> localUrl(options, host.port()));
     MemoryEvents events = new MemoryEvents();
     LatchkeyBuilder builder =
-        Latchkey.builder(url, new MemoryDirectory(), new MemoryCredentialStore(), vault)
+        Latchkey.builder(url, new MemoryDirectory(), credentials, vault)
             .brands(
                 new YealinkBrand(),
                 new PolycomBrand(),
