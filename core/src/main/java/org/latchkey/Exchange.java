@@ -38,6 +38,7 @@ final class Exchange {
   private final Settle settle;
   private final Uploads uploads;
   private final Files files;
+  private final Books books;
   private final Answer answer;
   private final Recorder recorder;
   private final HarvestGuard harvest;
@@ -50,6 +51,7 @@ final class Exchange {
       Settle settle,
       Uploads uploads,
       Files files,
+      Books books,
       Answer answer,
       Recorder recorder,
       HarvestGuard harvest) {
@@ -60,6 +62,7 @@ final class Exchange {
     this.settle = settle;
     this.uploads = uploads;
     this.files = files;
+    this.books = books;
     this.answer = answer;
     this.recorder = recorder;
     this.harvest = harvest;
@@ -167,23 +170,25 @@ final class Exchange {
   }
 
   /**
-   * What the brand makes goes to whoever may have the device file; what the phone has sent itself
-   * only to its own credential. Asking for one with that proves it.
+   * What the brand makes goes to whoever may have the device file; phone books and what the phone
+   * has sent itself only to its own credential. Asking for the latter with that proves it.
    */
   private Optional<ProvisioningResponse> otherFile(
       Granted granted, Verified verified, Located located, ProvisioningRequest request) {
-    Optional<Rendered> made =
-        granted.role() == FileRole.PERSONAL
-            ? render.personal(granted.identity(), granted.look().access(), located.name())
-            : Optional.empty();
     boolean own = verified.proof() instanceof Own;
+    Optional<Rendered> book =
+        own ? books.find(granted.identity(), granted.look().access(), located) : Optional.empty();
+    Optional<Rendered> made =
+        book.isEmpty() && granted.role() == FileRole.PERSONAL
+            ? render.personal(granted.identity(), granted.look().access(), located.name())
+            : book;
     return settled(granted, granted.look(), verified, located, request)
         .map(
             outcome ->
-                granted.role() == FileRole.FIRMWARE
-                    ? files.give(located, request, own)
-                    : made.isPresent()
-                        ? answer.fileOrNotModified(request, made.get())
+                made.isPresent()
+                    ? answer.fileOrNotModified(request, made.get())
+                    : granted.role() == FileRole.FIRMWARE
+                        ? files.give(located, request, own)
                         : own
                             ? uploads.give(granted, request, located.name())
                             : answer.notFound(request));

@@ -52,6 +52,7 @@ public final class Latchkey {
   private final Verify verify;
   private final Render render;
   private final Files files;
+  private final Books books;
   private final Exchange exchange;
   private final Answer answer;
   private final Recorder recorder;
@@ -66,6 +67,7 @@ public final class Latchkey {
       Verify verify,
       Render render,
       Files files,
+      Books books,
       Exchange exchange,
       Answer answer,
       Recorder recorder,
@@ -78,6 +80,7 @@ public final class Latchkey {
     this.verify = verify;
     this.render = render;
     this.files = files;
+    this.books = books;
     this.exchange = exchange;
     this.answer = answer;
     this.recorder = recorder;
@@ -154,6 +157,7 @@ public final class Latchkey {
   private ProvisioningResponse answer(Located located, ProvisioningRequest request) {
     if (FileLinks.isLink(located.segments())) {
       return methodProblem(FileRole.FIRMWARE, request)
+          .or(() -> books.byLink(located, request))
           .orElseGet(() -> files.byLink(located, request));
     }
     FileRole role = located.role();

@@ -32,6 +32,7 @@ import org.latchkey.internal.HarvestGuard;
 import org.latchkey.internal.KeyedHash;
 import org.latchkey.internal.Knocks;
 import org.latchkey.internal.LayerBook;
+import org.latchkey.internal.PhoneBooks;
 import org.latchkey.internal.PhonePasswords;
 import org.latchkey.internal.Recorder;
 import org.latchkey.internal.SaveChecks;
@@ -41,6 +42,7 @@ import org.latchkey.memory.MemoryEvents;
 import org.latchkey.memory.MemoryGlobalPasses;
 import org.latchkey.memory.MemoryKnocks;
 import org.latchkey.memory.MemoryLayers;
+import org.latchkey.memory.MemoryPhoneBooks;
 import org.latchkey.memory.MemoryUploads;
 import org.latchkey.pass.HarvestPolicy;
 import org.latchkey.pass.PassPolicy;
@@ -56,6 +58,7 @@ import org.latchkey.spi.FileSource;
 import org.latchkey.spi.GlobalPasses;
 import org.latchkey.spi.KnockStore;
 import org.latchkey.spi.LayerSource;
+import org.latchkey.spi.PhoneBookSource;
 import org.latchkey.spi.PublicUrls;
 import org.latchkey.spi.UploadQuota;
 import org.latchkey.spi.UploadSink;
@@ -82,6 +85,7 @@ public final class LatchkeyBuilder {
   private EventSink sink;
   private Optional<EventLog> log;
   private LayerSource layers = new MemoryLayers();
+  private PhoneBookSource phoneBooks = new MemoryPhoneBooks();
   private UploadSink uploads = new MemoryUploads();
   private FileSource fileSource = FileSource.NONE;
   private UploadQuota quota = UploadQuota.DEFAULTS;
@@ -209,6 +213,19 @@ public final class LatchkeyBuilder {
    */
   public LatchkeyBuilder layers(LayerSource source) {
     layers = source;
+    return this;
+  }
+
+  /**
+   * Sets where the phone books of domains are. The default forgets them when the process ends, and
+   * each node has its own.
+   *
+   * @param source the phone books; if it is {@link org.latchkey.spi.EditablePhoneBooks}, management
+   *     may change them
+   * @return this builder
+   */
+  public LatchkeyBuilder phoneBooks(PhoneBookSource source) {
+    phoneBooks = source;
     return this;
   }
 
@@ -376,7 +393,10 @@ public final class LatchkeyBuilder {
     Map<String, PassPolicy> policies = Setup.policies(brands, policy);
     LayerBook layerBook = new LayerBook(layers, clock);
     PhonePasswords passwords = new PhonePasswords(vault.subKey(PhonePasswords.USE));
-    Configurations configurations = new Configurations(brands, urls, passwords, layerBook);
+    PhoneBooks books = new PhoneBooks(phoneBooks, clock);
+    FileLinks links = new FileLinks(publicUrl, vault.subKey(FileLinks.USE));
+    Configurations configurations =
+        new Configurations(brands, urls, passwords, layerBook, books, links);
     Setup setup =
         new Setup(
             brands,
@@ -386,9 +406,10 @@ public final class LatchkeyBuilder {
             passes,
             configurations,
             layerBook,
+            books,
             new SaveChecks(brands, configurations),
             new UploadShelf(uploads, quota, vault, secrets),
-            new FileLinks(publicUrl, vault.subKey(FileLinks.USE)),
+            links,
             policies,
             recorder,
             guards,
@@ -400,6 +421,7 @@ public final class LatchkeyBuilder {
         new Answer(new Challenge(realm, new LinkedHashSet<>(algorithms), nonces, clock));
     Verify verify = new Verify(setup, realm, nonces, new NonceCounts(NONCES_REMEMBERED));
     Render render = new Render(setup);
+    Books phoneBook = new Books(setup, verify, render, answer);
     Files files = new Files(fileSource, setup.links(), answer);
     Exchange exchange =
         new Exchange(
@@ -410,6 +432,7 @@ public final class LatchkeyBuilder {
             new Settle(book),
             new Uploads(setup, acceptsOverrides, answer),
             files,
+            phoneBook,
             answer,
             recorder,
             guards.harvest());
@@ -421,11 +444,12 @@ public final class LatchkeyBuilder {
         verify,
         render,
         files,
+        phoneBook,
         exchange,
         answer,
         recorder,
         guards.knocks(),
-        new Administration(setup, catalogue, layers));
+        new Administration(setup, catalogue, layers, phoneBooks));
   }
 
   /** The provisioning URL, ending in a slash so that phones join file names rightly. */

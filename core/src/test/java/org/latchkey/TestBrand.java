@@ -32,6 +32,7 @@ import org.latchkey.config.Layer;
 import org.latchkey.config.Parameter;
 import org.latchkey.config.Parameters;
 import org.latchkey.config.Settings.Value;
+import org.latchkey.device.Contact;
 import org.latchkey.device.Line;
 import org.latchkey.device.MacAddress;
 import org.latchkey.error.RenderException;
@@ -123,7 +124,8 @@ final class TestBrand implements Brand {
             "-master.cfg", FileRole.PERSONAL,
             "-local.cfg", FileRole.PERSONAL,
             "-calls.xml", FileRole.PERSONAL,
-            "-sys.log", FileRole.UPLOAD);
+            "-sys.log", FileRole.UPLOAD,
+            "-book.xml", FileRole.FIRMWARE);
     private static final Map<String, FileRole> BY_NAME =
         Map.of(
             "common.cfg", FileRole.COMMON,
@@ -185,6 +187,13 @@ final class TestBrand implements Brand {
       if (zone.origin() != Layer.LIBRARY) {
         out.add("zone", zone.text(), zone.origin());
       }
+      for (String setting :
+          List.of("phonebook.1.url", "phonebook.1.user", "phonebook.1.password")) {
+        Value book = rendering.settings().get(setting);
+        if (!book.isEmpty()) {
+          out.add(setting, book.text(), book.origin());
+        }
+      }
       for (Line line : rendering.device().lines()) {
         if (line.label().equals(REFUSED)) {
           throw new RenderException(Layer.DEVICE.label(), "lines[0].label", "refused by the test");
@@ -242,6 +251,30 @@ final class TestBrand implements Brand {
               .filter(line -> !reserves(line.split(" = ", 2)[0]))
               .collect(Collectors.joining("\n"));
       return Optional.of(rest.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public boolean isPhoneBook(String name) {
+      return name.endsWith("-book.xml");
+    }
+
+    @Override
+    public Optional<byte[]> phoneBook(Rendering rendering, List<Contact> contacts) {
+      return Optional.of(
+          bytes(contacts.stream().map(Contact::name).collect(Collectors.joining("\n"))));
+    }
+
+    /** The slow brand's phones show no credential for their phone book. */
+    @Override
+    public Map<String, String> phoneBookSettings(Rendering rendering, URI link) {
+      String own = rendering.url() + rendering.device().identity().mac().toString() + "-book.xml";
+      return id.equals("slow")
+          ? Map.of("phonebook.1.url", link.toString())
+          : Map.of(
+              "phonebook.1.url", own,
+              "phonebook.1.user", rendering.credential().username(),
+              "phonebook.1.password",
+                  rendering.credential().password().reveal(SecretAccess.granted()));
     }
 
     @Override

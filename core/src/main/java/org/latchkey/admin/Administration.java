@@ -26,6 +26,7 @@ import org.latchkey.spi.EditableDirectory;
 import org.latchkey.spi.EventLog;
 import org.latchkey.spi.Knock;
 import org.latchkey.spi.LayerSource;
+import org.latchkey.spi.PhoneBookSource;
 
 /**
  * Everything that people and programs may do with devices and their access. Every change is an
@@ -53,6 +54,7 @@ public final class Administration {
   private final KnockActions knocks;
   private final Previews previews;
   private final LayerAdministration layers;
+  private final PhoneBookAdministration books;
 
   /**
    * Made by {@link org.latchkey.LatchkeyBuilder#build}.
@@ -60,8 +62,13 @@ public final class Administration {
    * @param setup what it shares with the request steps
    * @param catalogue what lists devices, if the host has it
    * @param source where layers are kept
+   * @param contacts where phone books are kept
    */
-  public Administration(Setup setup, Optional<DeviceCatalogue> catalogue, LayerSource source) {
+  public Administration(
+      Setup setup,
+      Optional<DeviceCatalogue> catalogue,
+      LayerSource source,
+      PhoneBookSource contacts) {
     this.setup = setup;
     this.catalogue = catalogue;
     this.devices = new Devices(setup);
@@ -70,6 +77,7 @@ public final class Administration {
     this.knocks = new KnockActions(setup, inventory);
     this.previews = new Previews(setup);
     this.layers = new LayerAdministration(setup, source);
+    this.books = new PhoneBookAdministration(setup, contacts);
   }
 
   /**
@@ -415,6 +423,15 @@ public final class Administration {
    */
   public LayerAdministration layers() {
     return layers;
+  }
+
+  /**
+   * The phone books of domains.
+   *
+   * @return their administration
+   */
+  public PhoneBookAdministration phoneBooks() {
+    return books;
   }
 
   /**

@@ -2,11 +2,13 @@ package org.latchkey.brand;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.latchkey.brand.Explanation.Remark;
 import org.latchkey.config.KeyDictionary;
 import org.latchkey.config.Parameters;
 import org.latchkey.config.SecretNames;
+import org.latchkey.device.Contact;
 import org.latchkey.error.RenderException;
 import org.latchkey.secret.Credential;
 
@@ -146,6 +148,46 @@ public interface Renderer {
    */
   default Optional<byte[]> personal(String name, Rendering rendering) {
     return Optional.empty();
+  }
+
+  /**
+   * Says whether a file is the phone book of the phone that asks for it. Only a phone that shows
+   * its own credential gets it.
+   *
+   * @param name the file's name, one that the brand's recogniser claims as {@link
+   *     FileRole#FIRMWARE} or {@link FileRole#PERSONAL}, in lower-case letters; the MAC is in it,
+   *     as 12 digits, or in the folders before it
+   * @return true if {@link #phoneBook} writes it; then the phone gets that if its domain has a
+   *     phone book, and otherwise what a file of its role is
+   */
+  default boolean isPhoneBook(String name) {
+    return false;
+  }
+
+  /**
+   * Writes a phone book in the brand's form. No character in it is one that XML cannot carry.
+   *
+   * @param rendering the phone that gets it; of its secrets none may be written
+   * @param contacts the contacts in the order in which they are shown, at least one
+   * @return the file, or empty if phones of this model read none
+   * @throws RenderException if something about the device cannot be expressed
+   */
+  default Optional<byte[]> phoneBook(Rendering rendering, List<Contact> contacts) {
+    return Optional.empty();
+  }
+
+  /**
+   * Says how a phone is pointed at the phone book that {@link #phoneBook} writes. Asked only where
+   * the domain has one and no layer names another book.
+   *
+   * @param rendering the phone, its settings still without this
+   * @param link where the phone finds its book without a credential, for phones that show none; who
+   *     knows it reads the book
+   * @return neutral settings, such as {@code phonebook.1.url}; none if the phone asks by itself, or
+   *     cannot be pointed at it
+   */
+  default Map<String, String> phoneBookSettings(Rendering rendering, URI link) {
+    return Map.of();
   }
 
   /**

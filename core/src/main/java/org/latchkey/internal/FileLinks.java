@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.latchkey.device.MacAddress;
 
 /**
  * Links by which phones that cannot show a credential for their firmware reach a folder of the
- * host's files: {@code t/TOKEN/folder/file}. Whoever knows one reads that folder, and nobody
+ * host's files, {@code t/TOKEN/folder/file}, or the phone book of their domain, {@code
+ * t/TOKEN/generation/mac/phonebook.xml}. Whoever knows one reads that folder or book, and nobody
  * guesses one. They need no memory, and are the same on every node with one vault key.
  *
  * <p>Immutable and safe for use by many threads.
@@ -25,6 +27,8 @@ public final class FileLinks {
   private static final String FIRST = "t";
   private static final String ALGORITHM = "HmacSHA256";
   private static final int TOKEN_BYTES = 18;
+  private static final String BOOK = "phonebook.xml";
+  private static final int OF_A_BOOK = 5;
 
   private final URI url;
   private final SecretKeySpec key;
@@ -71,9 +75,53 @@ public final class FileLinks {
       return Optional.empty();
     }
     String path = String.join("/", segments.subList(2, segments.size()));
-    byte[] shown = segments.get(1).getBytes(StandardCharsets.UTF_8);
-    byte[] right = token(folderOf(path)).getBytes(StandardCharsets.UTF_8);
-    return MessageDigest.isEqual(right, shown) ? Optional.of(path) : Optional.empty();
+    return isRight(token(folderOf(path)), segments.get(1)) ? Optional.of(path) : Optional.empty();
+  }
+
+  /**
+   * The end of a link to the phone book of one phone's domain. It stays the same as long as the
+   * phone's inventory entry does.
+   *
+   * @param mac the phone's address
+   * @param generation its inventory entry
+   * @return the path below the provisioning URL
+   */
+  public String pathToBook(MacAddress mac, String generation) {
+    return FIRST + "/" + token(book(mac, generation)) + "/" + generation + "/" + mac + "/" + BOOK;
+  }
+
+  /**
+   * Whose phone book a right link leads to.
+   *
+   * @param segments the names behind the provisioning path
+   * @return the phone; empty if it is a link to something else, or wrong
+   */
+  public Optional<BookOf> bookOf(List<String> segments) {
+    if (!isLink(segments) || segments.size() != OF_A_BOOK || !segments.get(4).endsWith(BOOK)) {
+      return Optional.empty();
+    }
+    String generation = segments.get(2);
+    return MacAddress.parse(segments.get(3))
+        .filter(mac -> isRight(token(book(mac, generation)), segments.get(1)))
+        .map(mac -> new BookOf(mac, generation));
+  }
+
+  /**
+   * Whose phone book it is.
+   *
+   * @param mac the phone's address
+   * @param generation its inventory entry when the link was made
+   */
+  public record BookOf(MacAddress mac, String generation) {}
+
+  /** No folder of files is called so: a line feed is in no path. */
+  private static String book(MacAddress mac, String generation) {
+    return BOOK + "\n" + mac + "\n" + generation;
+  }
+
+  private static boolean isRight(String token, String shown) {
+    return MessageDigest.isEqual(
+        token.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String folderOf(String path) {

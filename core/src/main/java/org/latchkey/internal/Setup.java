@@ -24,6 +24,7 @@ import org.latchkey.spi.GlobalPasses;
  * @param passes the global passes
  * @param configurations what the phones are told
  * @param layers what phones share
+ * @param books the phone books of domains
  * @param checks what may be saved
  * @param uploads what the phones send
  * @param links how phones without credentials for it reach their firmware
@@ -42,6 +43,7 @@ public record Setup(
     GlobalPasses passes,
     Configurations configurations,
     LayerBook layers,
+    PhoneBooks books,
     SaveChecks checks,
     UploadShelf uploads,
     FileLinks links,

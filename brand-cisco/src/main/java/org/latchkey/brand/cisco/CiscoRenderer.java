@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.latchkey.brand.Explanation.Remark;
 import org.latchkey.brand.Model;
@@ -15,6 +16,7 @@ import org.latchkey.config.Layer;
 import org.latchkey.config.Parameters;
 import org.latchkey.config.SecretNames;
 import org.latchkey.config.Settings;
+import org.latchkey.device.Contact;
 import org.latchkey.device.Device;
 import org.latchkey.secret.Credential;
 import org.latchkey.secret.Secret;
@@ -142,6 +144,16 @@ final class CiscoRenderer implements Renderer {
         || lower.startsWith("pskkey")
         || lower.startsWith("wepkey")
         || lower.contains("community");
+  }
+
+  @Override
+  public Optional<byte[]> phoneBook(Rendering rendering, List<Contact> contacts) {
+    return Optional.of(CiscoPhoneBook.write(rendering, contacts));
+  }
+
+  @Override
+  public Map<String, String> phoneBookSettings(Rendering rendering, URI link) {
+    return CiscoPhoneBook.settings(rendering, link);
   }
 
   /** The one place of this brand where secrets are read: they are what phones must be told. */

@@ -41,6 +41,10 @@ final class PanasonicRecogniser implements Recogniser {
         return claim(ending.role());
       }
     }
+    Optional<MacAddress> book = PanasonicPhoneBook.mac(name);
+    if (book.isPresent()) {
+      return Optional.of(new FileClaim(FileRole.FIRMWARE, book));
+    }
     boolean encrypted = ends(name, PanasonicFiles.ENCRYPTED_XML);
     if (!encrypted && !ends(name, PanasonicFiles.FLAT) && !ends(name, PanasonicFiles.XML)) {
       return Optional.empty();

@@ -3,6 +3,7 @@ package org.latchkey.brand.panasonic;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.latchkey.brand.Explanation.Remark;
 import org.latchkey.brand.Model;
@@ -14,6 +15,7 @@ import org.latchkey.config.Layer;
 import org.latchkey.config.Parameter;
 import org.latchkey.config.Parameters;
 import org.latchkey.config.Settings;
+import org.latchkey.device.Contact;
 import org.latchkey.device.Line;
 import org.latchkey.secret.Credential;
 import org.latchkey.secret.Secret;
@@ -147,6 +149,21 @@ final class PanasonicRenderer implements Renderer {
   @Override
   public Optional<KeyDictionary> dictionary() {
     return Optional.of(PanasonicNames.DICTIONARY);
+  }
+
+  @Override
+  public boolean isPhoneBook(String name) {
+    return PanasonicPhoneBook.mac(name).isPresent();
+  }
+
+  @Override
+  public Optional<byte[]> phoneBook(Rendering rendering, List<Contact> contacts) {
+    return Optional.of(PanasonicPhoneBook.write(contacts));
+  }
+
+  @Override
+  public Map<String, String> phoneBookSettings(Rendering rendering, URI link) {
+    return PanasonicPhoneBook.settings(rendering);
   }
 
   /** The one place of this brand where secrets are read: they are what phones must be told. */

@@ -54,6 +54,7 @@ public final class ManagementServlet extends HttpServlet {
         Map.of(
             "devices", new DeviceCalls(administration, entries),
             "layers", new LayerCalls(administration.layers(), entries),
+            "phone-books", new PhoneBookCalls(administration.phoneBooks()),
             "file-links", new FileLinkCalls(administration));
   }
 
