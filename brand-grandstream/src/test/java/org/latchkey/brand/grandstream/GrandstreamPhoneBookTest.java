@@ -33,7 +33,7 @@ class GrandstreamPhoneBookTest {
             <?xml version="1.0" encoding="UTF-8"?>
             <AddressBook>
               <Contact>
-                <LastName></LastName>
+                <LastName/>
                 <FirstName>Anna &lt;&amp;&gt;</FirstName>
                 <Phone type="Work">
                   <phonenumber>100</phonenumber>

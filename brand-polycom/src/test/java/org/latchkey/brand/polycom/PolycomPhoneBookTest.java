@@ -32,24 +32,24 @@ class PolycomPhoneBookTest {
             <directory>
               <item_list>
                 <item>
-                  <ln></ln>
+                  <ln/>
                   <fn>Anna &lt;&amp;&gt; (work)</fn>
                   <ct>100</ct>
-                  <sd></sd>
-                  <rt></rt>
-                  <dc></dc>
+                  <sd/>
+                  <rt/>
+                  <dc/>
                   <ad>0</ad>
                   <ar>0</ar>
                   <bw>0</bw>
                   <bb>0</bb>
                 </item>
                 <item>
-                  <ln></ln>
+                  <ln/>
                   <fn>Anna &lt;&amp;&gt; (mobile)</fn>
                   <ct>+491701</ct>
-                  <sd></sd>
-                  <rt></rt>
-                  <dc></dc>
+                  <sd/>
+                  <rt/>
+                  <dc/>
                   <ad>0</ad>
                   <ar>0</ar>
                   <bw>0</bw>

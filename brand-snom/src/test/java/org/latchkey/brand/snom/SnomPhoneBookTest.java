@@ -31,7 +31,7 @@ class SnomPhoneBookTest {
             <?xml version="1.0" encoding="UTF-8"?>
             <SnomIPPhoneDirectory>
               <Title>acme.example</Title>
-              <Prompt></Prompt>
+              <Prompt/>
               <DirectoryEntry>
                 <Name>Anna &lt;&amp;&gt; (work)</Name>
                 <Telephone>100</Telephone>
