@@ -175,7 +175,7 @@ abstract class ChangeWalks extends OutageWalks {
   void firstFile_withoutAnyMac_provisioned() throws Exception {
     Optional<SimulatedPhone> phone = Habits.withoutMac(this);
     if (phone.isEmpty()) {
-      cell().notApplicable("all files that its phones ask for name the MAC");
+      cell().notApplicable("header or first file of its simulated phones always names the MAC");
       return;
     }
     redirect(phone.get());
