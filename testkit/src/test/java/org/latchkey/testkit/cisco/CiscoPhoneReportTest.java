@@ -113,8 +113,13 @@ class CiscoPhoneReportTest {
 
     assertThat(last().body())
         .isEqualTo(
-            "<device>\n<flat-profile>\n<Station_Name>new</Station_Name>\n"
-                + "</flat-profile>\n</device>\n");
+            """
+            <device>
+            <flat-profile>
+            <Station_Name>new</Station_Name>
+            </flat-profile>
+            </device>
+            """);
   }
 
   @Test
