@@ -24,6 +24,8 @@ import org.latchkey.brand.Renderer;
 import org.latchkey.config.KeyDictionary;
 import org.latchkey.config.Parameter;
 import org.latchkey.config.Parameters;
+import org.latchkey.device.Contact;
+import org.latchkey.device.Contact.PhoneNumber;
 import org.latchkey.device.Device;
 import org.latchkey.device.DeviceIdentity;
 import org.latchkey.device.Entry;
@@ -303,6 +305,30 @@ public abstract class BrandContract {
             .doesNotContain(BrandSample.URL_WITHOUT_SCHEME);
       }
     }
+  }
+
+  @Test
+  void phoneBook_anyNames_holdsThemAndNoSecret() {
+    List<Contact> plain = List.of(contact("Anna", "201"), contact("Bob", "202"));
+    List<Contact> hostile =
+        List.of(contact("<a b=\"c\">&'\u0000", "201"), contact("]]>\n<!--\r;x=y", "202"));
+    for (Device device : devices()) {
+      BrandSample sample = everythingOn(device);
+      sample.bytes();
+      Renderer renderer = brand().renderer();
+      Optional<byte[]> book = renderer.phoneBook(sample.rendering(), plain);
+      Optional<byte[]> other = renderer.phoneBook(sample.rendering(), hostile);
+      assertThat(other.isPresent()).isEqualTo(book.isPresent());
+      if (book.isPresent()) {
+        assertThat(text(book.get())).contains("Anna", "Bob", "201", "202");
+        assertThat(text(book.get()) + text(other.get())).doesNotContain(secrets(sample));
+        assertThat(FileNames.of(other.get())).isEqualTo(FileNames.of(book.get()));
+      }
+    }
+  }
+
+  private static Contact contact(String name, String number) {
+    return new Contact(name, List.of(new PhoneNumber(Contact.Kind.WORK, number)));
   }
 
   @Test

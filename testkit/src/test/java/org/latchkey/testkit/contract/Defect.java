@@ -27,6 +27,8 @@ enum Defect {
   SHOWS_LINE_PASSWORDS("preview_masked_holdsNoSecret"),
   REMEMBERS_THE_LAST_PHONE("commonAndPersonalFiles_neverHoldASecret"),
   SECRET_IN_A_PERSONAL_FILE("commonAndPersonalFiles_neverHoldASecret"),
+  PHONE_BOOK_SAYS_A_SECRET("phoneBook_anyNames_holdsThemAndNoSecret"),
+  PHONE_BOOK_SPLITS_NAMES("phoneBook_anyNames_holdsThemAndNoSecret"),
   STUB_SAYS_A_SECRET("stubAndNothing_ofEachFirstFile_sayNoMoreThanWasShown"),
   NOTHING_SAYS_THE_URL("stubAndNothing_ofEachFirstFile_sayNoMoreThanWasShown"),
   CLAIMS_THE_BARE_URL("recogniser_anyName_hasARoleOrNone"),

@@ -20,6 +20,7 @@ import org.latchkey.config.SecretNames;
 import org.latchkey.config.Setting;
 import org.latchkey.config.Settings;
 import org.latchkey.config.Vocabulary;
+import org.latchkey.device.Contact;
 import org.latchkey.device.Device;
 import org.latchkey.device.Line;
 import org.latchkey.device.LineKey;
@@ -216,6 +217,20 @@ record TinyRenderer(Defect defect) implements Renderer {
       text += "\nadmin=" + rendering.settings().get("phone.admin.password").text();
     }
     return Optional.of(text.getBytes(UTF_8));
+  }
+
+  @Override
+  public Optional<byte[]> phoneBook(Rendering rendering, List<Contact> contacts) {
+    StringBuilder book = new StringBuilder();
+    for (Contact each : contacts) {
+      String name =
+          defect == Defect.PHONE_BOOK_SPLITS_NAMES ? each.name().replace(';', '\n') : each.name();
+      book.append("entry=").append(name).append(each.numbers().get(0).number()).append('\n');
+    }
+    if (defect == Defect.PHONE_BOOK_SAYS_A_SECRET) {
+      book.append("p=").append(LAST).append('\n');
+    }
+    return Optional.of(book.toString().getBytes(UTF_8));
   }
 
   @Override
