@@ -16,6 +16,7 @@ module org.latchkey.core {
   exports org.latchkey.device;
   exports org.latchkey.error;
   exports org.latchkey.event;
+  exports org.latchkey.files;
   exports org.latchkey.format;
   exports org.latchkey.memory;
   exports org.latchkey.pass;

@@ -10,8 +10,10 @@ module org.latchkey.testkit {
   requires transitive org.latchkey.core;
 
   exports org.latchkey.testkit.brand;
+  exports org.latchkey.testkit.cisco;
   exports org.latchkey.testkit.contract;
   exports org.latchkey.testkit.grandstream;
+  exports org.latchkey.testkit.panasonic;
   exports org.latchkey.testkit.phone;
   exports org.latchkey.testkit.polycom;
   exports org.latchkey.testkit.snom;

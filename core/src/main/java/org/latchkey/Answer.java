@@ -76,11 +76,24 @@ final class Answer {
   }
 
   static boolean isNotModified(ProvisioningRequest request, Rendered file) {
-    List<String> tags = request.headers().values("If-None-Match");
-    return !tags.isEmpty() && file.isAmong(tags);
+    return isAmong(request.headers().values("If-None-Match"), file.tag);
   }
 
-  private static ProvisioningResponse end(ResponseBuilder response, ProvisioningRequest request) {
+  /** Whether one of the tags of an {@code If-None-Match} header is a file's. */
+  static boolean isAmong(List<String> ifNoneMatch, String tag) {
+    for (String header : ifNoneMatch) {
+      for (String candidate : header.split(",", -1)) {
+        String bare = candidate.strip();
+        if (bare.equals("*") || bare.equals(tag) || bare.equals("W/" + tag)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** HEAD has the headers of GET and no body. */
+  static ProvisioningResponse end(ResponseBuilder response, ProvisioningRequest request) {
     return response.build(request.method().equals("HEAD"));
   }
 }

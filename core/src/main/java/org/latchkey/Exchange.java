@@ -6,10 +6,12 @@ import org.latchkey.Permitted.Busy;
 import org.latchkey.Permitted.Dropped;
 import org.latchkey.Permitted.Granted;
 import org.latchkey.Permitted.Insecure;
+import org.latchkey.Permitted.Nameless;
 import org.latchkey.Permitted.NotFound;
 import org.latchkey.Permitted.Paced;
 import org.latchkey.Permitted.Refused;
 import org.latchkey.Settle.Outcome;
+import org.latchkey.Verified.Global;
 import org.latchkey.Verified.Own;
 import org.latchkey.brand.FileRole;
 import org.latchkey.device.MacAddress;
@@ -31,9 +33,12 @@ final class Exchange {
 
   private final Verify verify;
   private final Permit permit;
+  private final FirstFiles firstFiles;
   private final Render render;
   private final Settle settle;
   private final Uploads uploads;
+  private final Files files;
+  private final Books books;
   private final Answer answer;
   private final Recorder recorder;
   private final HarvestGuard harvest;
@@ -41,17 +46,23 @@ final class Exchange {
   Exchange(
       Verify verify,
       Permit permit,
+      FirstFiles firstFiles,
       Render render,
       Settle settle,
       Uploads uploads,
+      Files files,
+      Books books,
       Answer answer,
       Recorder recorder,
       HarvestGuard harvest) {
     this.verify = verify;
     this.permit = permit;
+    this.firstFiles = firstFiles;
     this.render = render;
     this.settle = settle;
     this.uploads = uploads;
+    this.files = files;
+    this.books = books;
     this.answer = answer;
     this.recorder = recorder;
     this.harvest = harvest;
@@ -87,10 +98,31 @@ final class Exchange {
       settle.settle(busy.identity().mac(), busy.page(), busy.access(), busy.mark(), false);
       return Optional.of(answer.unavailable(request, busy.retryAfter()));
     }
+    if (permitted instanceof Nameless nameless) {
+      return Optional.of(nameless(nameless, located, request));
+    }
     if (permitted instanceof Refused) {
       verified.cost().level();
+      Optional<Rendered> nothing =
+          verified.proof() instanceof Global ? firstFiles.nothing(located) : Optional.empty();
+      if (nothing.isPresent()) {
+        return nothing.map(file -> answer.fileOrNotModified(request, file));
+      }
     }
     return Optional.of(refusal(permitted, located, request));
+  }
+
+  private ProvisioningResponse nameless(
+      Nameless nameless, Located located, ProvisioningRequest request) {
+    Optional<Rendered> stub = firstFiles.stub(located, nameless.pass());
+    if (stub.isPresent()) {
+      // it repeats what was shown
+      return request.secure() ? answer.file(request, stub.get()) : answer.insecure(request);
+    }
+    return firstFiles
+        .nothing(located)
+        .map(file -> answer.fileOrNotModified(request, file))
+        .orElseGet(() -> answer.notFound(request));
   }
 
   private ProvisioningResponse refusal(
@@ -138,24 +170,28 @@ final class Exchange {
   }
 
   /**
-   * What the brand makes goes to whoever may have the device file; what the phone has sent itself
-   * only to its own credential. Asking for one with that proves it.
+   * What the brand makes goes to whoever may have the device file; phone books and what the phone
+   * has sent itself only to its own credential. Asking for the latter with that proves it.
    */
   private Optional<ProvisioningResponse> otherFile(
       Granted granted, Verified verified, Located located, ProvisioningRequest request) {
-    Optional<Rendered> made =
-        granted.role() == FileRole.PERSONAL
-            ? render.personal(granted.identity(), granted.look().access(), located.name())
-            : Optional.empty();
     boolean own = verified.proof() instanceof Own;
+    Optional<Rendered> book =
+        own ? books.find(granted.identity(), granted.look().access(), located) : Optional.empty();
+    Optional<Rendered> made =
+        book.isEmpty() && granted.role() == FileRole.PERSONAL
+            ? render.personal(granted.identity(), granted.look().access(), located.name())
+            : book;
     return settled(granted, granted.look(), verified, located, request)
         .map(
             outcome ->
                 made.isPresent()
                     ? answer.fileOrNotModified(request, made.get())
-                    : own
-                        ? uploads.give(granted, request, located.name())
-                        : answer.notFound(request));
+                    : granted.role() == FileRole.FIRMWARE
+                        ? files.give(located, request, own)
+                        : own
+                            ? uploads.give(granted, request, located.name())
+                            : answer.notFound(request));
   }
 
   private Optional<ProvisioningResponse> file(

@@ -15,6 +15,7 @@ import org.latchkey.device.MacAddress;
 import org.latchkey.error.LatchkeyException;
 import org.latchkey.error.SealException;
 import org.latchkey.event.EventType;
+import org.latchkey.internal.FileLinks;
 import org.latchkey.internal.Knocks;
 import org.latchkey.internal.Recorder;
 import org.latchkey.pass.Source;
@@ -50,6 +51,8 @@ public final class Latchkey {
   private final Admit admit;
   private final Verify verify;
   private final Render render;
+  private final Files files;
+  private final Books books;
   private final Exchange exchange;
   private final Answer answer;
   private final Recorder recorder;
@@ -63,6 +66,8 @@ public final class Latchkey {
       Admit admit,
       Verify verify,
       Render render,
+      Files files,
+      Books books,
       Exchange exchange,
       Answer answer,
       Recorder recorder,
@@ -74,6 +79,8 @@ public final class Latchkey {
     this.admit = admit;
     this.verify = verify;
     this.render = render;
+    this.files = files;
+    this.books = books;
     this.exchange = exchange;
     this.answer = answer;
     this.recorder = recorder;
@@ -148,6 +155,11 @@ public final class Latchkey {
   }
 
   private ProvisioningResponse answer(Located located, ProvisioningRequest request) {
+    if (FileLinks.isLink(located.segments())) {
+      return methodProblem(FileRole.FIRMWARE, request)
+          .or(() -> books.byLink(located, request))
+          .orElseGet(() -> files.byLink(located, request));
+    }
     FileRole role = located.role();
     Optional<ProvisioningResponse> unfit = methodProblem(role, request);
     if (unfit.isPresent()) {

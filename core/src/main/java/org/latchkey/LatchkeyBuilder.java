@@ -26,11 +26,13 @@ import org.latchkey.error.InvalidValueException;
 import org.latchkey.internal.AccessBook;
 import org.latchkey.internal.Configurations;
 import org.latchkey.internal.Failures;
+import org.latchkey.internal.FileLinks;
 import org.latchkey.internal.Guards;
 import org.latchkey.internal.HarvestGuard;
 import org.latchkey.internal.KeyedHash;
 import org.latchkey.internal.Knocks;
 import org.latchkey.internal.LayerBook;
+import org.latchkey.internal.PhoneBooks;
 import org.latchkey.internal.PhonePasswords;
 import org.latchkey.internal.Recorder;
 import org.latchkey.internal.SaveChecks;
@@ -40,19 +42,23 @@ import org.latchkey.memory.MemoryEvents;
 import org.latchkey.memory.MemoryGlobalPasses;
 import org.latchkey.memory.MemoryKnocks;
 import org.latchkey.memory.MemoryLayers;
+import org.latchkey.memory.MemoryPhoneBooks;
 import org.latchkey.memory.MemoryUploads;
 import org.latchkey.pass.HarvestPolicy;
 import org.latchkey.pass.PassPolicy;
 import org.latchkey.secret.SecretSource;
 import org.latchkey.secret.Vault;
+import org.latchkey.spi.CredentialStates;
 import org.latchkey.spi.CredentialStore;
 import org.latchkey.spi.DeviceCatalogue;
 import org.latchkey.spi.DeviceDirectory;
 import org.latchkey.spi.EventLog;
 import org.latchkey.spi.EventSink;
+import org.latchkey.spi.FileSource;
 import org.latchkey.spi.GlobalPasses;
 import org.latchkey.spi.KnockStore;
 import org.latchkey.spi.LayerSource;
+import org.latchkey.spi.PhoneBookSource;
 import org.latchkey.spi.PublicUrls;
 import org.latchkey.spi.UploadQuota;
 import org.latchkey.spi.UploadSink;
@@ -79,7 +85,9 @@ public final class LatchkeyBuilder {
   private EventSink sink;
   private Optional<EventLog> log;
   private LayerSource layers = new MemoryLayers();
+  private PhoneBookSource phoneBooks = new MemoryPhoneBooks();
   private UploadSink uploads = new MemoryUploads();
+  private FileSource fileSource = FileSource.NONE;
   private UploadQuota quota = UploadQuota.DEFAULTS;
   private boolean acceptsOverrides;
   private PassPolicy policy = PassPolicy.DEFAULTS;
@@ -209,6 +217,19 @@ public final class LatchkeyBuilder {
   }
 
   /**
+   * Sets where the phone books of domains are. The default forgets them when the process ends, and
+   * each node has its own.
+   *
+   * @param source the phone books; if it is {@link org.latchkey.spi.EditablePhoneBooks}, management
+   *     may change them
+   * @return this builder
+   */
+  public LatchkeyBuilder phoneBooks(PhoneBookSource source) {
+    phoneBooks = source;
+    return this;
+  }
+
+  /**
    * Sets where what phones send is kept: contacts, logs and, if they are accepted, overrides. The
    * default forgets it when the process ends, and each node has its own.
    *
@@ -219,6 +240,18 @@ public final class LatchkeyBuilder {
   public LatchkeyBuilder uploads(UploadSink sink, UploadQuota most) {
     uploads = sink;
     quota = most;
+    return this;
+  }
+
+  /**
+   * Sets where firmware, ring tones and language packs are. The default has none: then phones need
+   * another server for them.
+   *
+   * @param source the files; they are no secret
+   * @return this builder
+   */
+  public LatchkeyBuilder files(FileSource source) {
+    fileSource = source;
     return this;
   }
 
@@ -360,17 +393,23 @@ public final class LatchkeyBuilder {
     Map<String, PassPolicy> policies = Setup.policies(brands, policy);
     LayerBook layerBook = new LayerBook(layers, clock);
     PhonePasswords passwords = new PhonePasswords(vault.subKey(PhonePasswords.USE));
-    Configurations configurations = new Configurations(brands, urls, passwords, layerBook);
+    PhoneBooks books = new PhoneBooks(phoneBooks, clock);
+    FileLinks links = new FileLinks(publicUrl, vault.subKey(FileLinks.USE));
+    Configurations configurations =
+        new Configurations(brands, urls, passwords, layerBook, books, links);
     Setup setup =
         new Setup(
             brands,
             directory,
             book,
+            credentials instanceof CredentialStates states ? Optional.of(states) : Optional.empty(),
             passes,
             configurations,
             layerBook,
+            books,
             new SaveChecks(brands, configurations),
             new UploadShelf(uploads, quota, vault, secrets),
+            links,
             policies,
             recorder,
             guards,
@@ -382,13 +421,18 @@ public final class LatchkeyBuilder {
         new Answer(new Challenge(realm, new LinkedHashSet<>(algorithms), nonces, clock));
     Verify verify = new Verify(setup, realm, nonces, new NonceCounts(NONCES_REMEMBERED));
     Render render = new Render(setup);
+    Books phoneBook = new Books(setup, verify, render, answer);
+    Files files = new Files(fileSource, setup.links(), answer);
     Exchange exchange =
         new Exchange(
             verify,
             new Permit(setup),
+            new FirstFiles(setup, publicUrl),
             render,
             new Settle(book),
             new Uploads(setup, acceptsOverrides, answer),
+            files,
+            phoneBook,
             answer,
             recorder,
             guards.harvest());
@@ -399,11 +443,13 @@ public final class LatchkeyBuilder {
         new Admit(mostRequests, guards.failures(), recorder, brands),
         verify,
         render,
+        files,
+        phoneBook,
         exchange,
         answer,
         recorder,
         guards.knocks(),
-        new Administration(setup, catalogue, layers));
+        new Administration(setup, catalogue, layers, phoneBooks));
   }
 
   /** The provisioning URL, ending in a slash so that phones join file names rightly. */

@@ -64,7 +64,14 @@ final class Locate {
             && (inPath.stream().anyMatch(other -> !other.equals(mac.get()))
                 || headerMac.filter(other -> !other.equals(mac.get())).isPresent());
     return new Located(
-        name, List.copyOf(candidates), mac, headerMac, conflict, headerBrand, product);
+        target.segments(),
+        name,
+        List.copyOf(candidates),
+        mac,
+        headerMac,
+        conflict,
+        headerBrand,
+        product);
   }
 
   /**

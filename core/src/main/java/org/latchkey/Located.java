@@ -10,6 +10,7 @@ import org.latchkey.device.MacAddress;
 /**
  * What path and header say of a request: no proof of anything.
  *
+ * @param segments the names of folders and file behind the provisioning path, decoded
  * @param name the file's name
  * @param candidates the brands whose phones ask for such a file, and what it is to them
  * @param mac the MAC in the path
@@ -19,6 +20,7 @@ import org.latchkey.device.MacAddress;
  * @param product what else the header says
  */
 record Located(
+    List<String> segments,
     String name,
     List<Candidate> candidates,
     Optional<MacAddress> mac,

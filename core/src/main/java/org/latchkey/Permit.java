@@ -9,6 +9,7 @@ import org.latchkey.Permitted.Busy;
 import org.latchkey.Permitted.Dropped;
 import org.latchkey.Permitted.Granted;
 import org.latchkey.Permitted.Insecure;
+import org.latchkey.Permitted.Nameless;
 import org.latchkey.Permitted.NotFound;
 import org.latchkey.Permitted.Paced;
 import org.latchkey.Permitted.Refused;
@@ -60,8 +61,8 @@ final class Permit {
     }
     Optional<DeviceIdentity> identity = verified.stored().identity();
     Optional<MacAddress> mac = verified.mac();
-    if (mac.isEmpty() && proof instanceof Global) {
-      return new NotFound();
+    if (mac.isEmpty() && proof instanceof Global global) {
+      return new Nameless(global.pass());
     }
     Source source = Source.of(request.remote());
     if (identity.isEmpty()) {

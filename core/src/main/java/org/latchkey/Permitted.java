@@ -7,6 +7,7 @@ import org.latchkey.device.DeviceIdentity;
 import org.latchkey.internal.AccessBook.Page;
 import org.latchkey.pass.Decision;
 import org.latchkey.pass.DeviceAccess;
+import org.latchkey.pass.GlobalPass;
 
 /** What a verified request may have. */
 sealed interface Permitted {
@@ -38,6 +39,13 @@ sealed interface Permitted {
 
   /** 403: right, but anybody could read the answer. */
   record Insecure() implements Permitted {}
+
+  /**
+   * 404, or a first file: a right pass of a phone of which nothing tells the MAC.
+   *
+   * @param pass the pass
+   */
+  record Nameless(GlobalPass pass) implements Permitted {}
 
   /** An upload that is taken and dropped. */
   record Dropped() implements Permitted {}

@@ -17,6 +17,8 @@ import org.latchkey.secret.Credential;
 
 /** Step 6: the bytes of a file, before anything is stored: what cannot be written costs nothing. */
 final class Render {
+  private static final String BOOK_TYPE = "text/xml; charset=utf-8";
+
   private final Setup setup;
 
   Render(Setup setup) {
@@ -62,6 +64,21 @@ final class Render {
                     .configurations()
                     .personal(new Phone(device, seen, none, proven), Uploads.canonical(file)))
         .map(bytes -> rendered(bytes, setup.brands().get(identity.brand())));
+  }
+
+  /**
+   * Renders the phone book of a device's domain; empty if it has none or the brand writes none.
+   *
+   * @throws org.latchkey.error.RenderException if it cannot be written
+   */
+  Optional<Rendered> phoneBook(DeviceIdentity identity, DeviceAccess access) {
+    Credential none = Credential.of(identity.mac().toString(), "none");
+    Optional<Seen> seen = access.standing().seen();
+    boolean proven = access instanceof Provisioned;
+    return Outage.guard("device directory", () -> setup.directory().load(identity.mac()))
+        .filter(device -> device.identity().equals(identity))
+        .flatMap(device -> setup.configurations().phoneBook(new Phone(device, seen, none, proven)))
+        .map(bytes -> new Rendered(bytes, BOOK_TYPE));
   }
 
   /** Writes a file that all phones share; empty if no brand that asks for it makes one. */

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 
 /** A file ready to go out, with its strong entity tag (RFC 9110 section 8.8.3). */
 final class Rendered {
@@ -19,19 +18,6 @@ final class Rendered {
     this.bytes = bytes;
     this.type = type;
     this.tag = tag(bytes);
-  }
-
-  /** Whether one of the tags of an {@code If-None-Match} header is this file's. */
-  boolean isAmong(List<String> ifNoneMatch) {
-    for (String header : ifNoneMatch) {
-      for (String candidate : header.split(",", -1)) {
-        String bare = candidate.strip();
-        if (bare.equals("*") || bare.equals(tag) || bare.equals("W/" + tag)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private static String tag(byte[] bytes) {

@@ -3,7 +3,10 @@ package org.latchkey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.latchkey.ProvisioningResponse.Header;
+import org.latchkey.ProvisioningResponse.Region;
+import org.latchkey.spi.StoredFile;
 
 /** Collects a response. */
 final class ResponseBuilder {
@@ -12,6 +15,7 @@ final class ResponseBuilder {
   private final int status;
   private final List<Header> headers = new ArrayList<>(6);
   private byte[] body = NOTHING;
+  private Optional<Region> region = Optional.empty();
 
   ResponseBuilder(int status) {
     this.status = status;
@@ -31,12 +35,21 @@ final class ResponseBuilder {
     return body((line + "\n").getBytes(StandardCharsets.UTF_8), "text/plain; charset=UTF-8");
   }
 
+  ResponseBuilder file(StoredFile file, Range range) {
+    region = Optional.of(new Region(file, range));
+    return header("Content-Type", file.type());
+  }
+
   /** A 304 says nothing of a length (RFC 9110 section 8.6); HEAD says that of GET. */
   ProvisioningResponse build(boolean head) {
     header("Cache-Control", "no-store");
     if (status != 304) {
-      header("Content-Length", Integer.toString(body.length));
+      header(
+          "Content-Length",
+          Long.toString(region.map(part -> part.range().length()).orElse((long) body.length)));
     }
-    return new ProvisioningResponse(status, headers, head || status == 304 ? NOTHING : body);
+    return head || status == 304
+        ? new ProvisioningResponse(status, headers, NOTHING)
+        : new ProvisioningResponse(status, headers, body, region);
   }
 }

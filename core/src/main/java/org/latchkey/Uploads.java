@@ -3,6 +3,7 @@ package org.latchkey;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -28,9 +29,12 @@ import org.latchkey.spi.UploadRecord;
  * <p>What is not wanted, because overrides are switched off or the phone is about to begin anew, is
  * answered by 200 and dropped: under the global pass the same phone is answered so too, and what
  * phones do about a refused upload no vendor says. Administrators see it as an event.
+ *
+ * <p>Of a form, which is how some phones send problem reports, the one file in it is stored; a form
+ * that has not one file in it is answered by 400.
  */
 final class Uploads {
-  // each takes up to seven times its file's length of memory, in both directions
+  // each takes up to eight times its file's length of memory, in both directions
   private static final int AT_ONCE = 32;
   private static final Duration AFTER_BUSY = Duration.ofSeconds(10);
 
@@ -65,8 +69,16 @@ final class Uploads {
       return Optional.of(answer.unavailable(request, AFTER_BUSY));
     }
     try {
-      Optional<byte[]> content = request.body().read(shelf.longestFile());
-      if (content.isEmpty()) {
+      List<String> types = request.headers().values("Content-Type");
+      boolean form = FormData.isSaid(types);
+      int most = shelf.longestFile() + (form ? FormData.ENVELOPE : 0);
+      Optional<byte[]> body = request.body().read(most);
+      Optional<byte[]> content = form ? body.flatMap(b -> FormData.file(types, b)) : body;
+      if (body.isPresent() && content.isEmpty()) {
+        drop(granted, request, file, "not a form with one file in it");
+        return Optional.of(answer.badRequest(request, "not a form with one file in it"));
+      }
+      if (content.filter(bytes -> bytes.length <= shelf.longestFile()).isEmpty()) {
         drop(granted, request, file, "longer than " + shelf.longestFile() + " bytes");
         return Optional.of(answer.tooLarge(request));
       }

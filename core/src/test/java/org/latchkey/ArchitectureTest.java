@@ -61,6 +61,7 @@ class ArchitectureTest {
           "caller",
           "spi",
           "memory",
+          "files",
           "internal",
           "admin",
           "");

@@ -163,13 +163,6 @@ class PermitTest {
     assertThat(gate.get(personal).digest(next).status()).isEqualTo(404);
   }
 
-  @Test
-  void bootstrap_ofAnUnknownMac_opensNothing() {
-    gate.armed(Gate.MAC);
-    assertThat(gate.get("/bootstrap.cfg").digest(Gate.PASS).status()).isEqualTo(404);
-    assertThat(gate.state(Gate.MAC)).isEqualTo("armed");
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"quick M%s 1.0", "quick M 1%s"})
   void header_longerThanAnyPhones_isNoReasonToFail(String header) {

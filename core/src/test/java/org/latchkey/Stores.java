@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +18,7 @@ import org.latchkey.memory.MemoryDirectory;
 import org.latchkey.memory.MemoryGlobalPasses;
 import org.latchkey.pass.GlobalPass;
 import org.latchkey.spi.AccessRecord;
+import org.latchkey.spi.CredentialStates;
 import org.latchkey.spi.CredentialStore;
 import org.latchkey.spi.DeviceCatalogue;
 import org.latchkey.spi.EditableDirectory;
@@ -128,7 +130,12 @@ final class Stores {
     }
   }
 
-  private final class Credentials implements CredentialStore {
+  private final class Credentials implements CredentialStore, CredentialStates {
+    @Override
+    public List<MacAddress> list(Set<String> states, Optional<MacAddress> after, int limit) {
+      return call("states", () -> credentials.list(states, after, limit));
+    }
+
     @Override
     public Optional<AccessRecord> find(MacAddress mac) {
       return call("find", () -> credentials.find(mac));

@@ -1,6 +1,7 @@
 package org.latchkey;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,10 +32,12 @@ import org.latchkey.config.Layer;
 import org.latchkey.config.Parameter;
 import org.latchkey.config.Parameters;
 import org.latchkey.config.Settings.Value;
+import org.latchkey.device.Contact;
 import org.latchkey.device.Line;
 import org.latchkey.device.MacAddress;
 import org.latchkey.error.RenderException;
 import org.latchkey.format.KeyValueWriter;
+import org.latchkey.secret.Credential;
 import org.latchkey.secret.SecretAccess;
 
 /**
@@ -121,7 +124,8 @@ final class TestBrand implements Brand {
             "-master.cfg", FileRole.PERSONAL,
             "-local.cfg", FileRole.PERSONAL,
             "-calls.xml", FileRole.PERSONAL,
-            "-sys.log", FileRole.UPLOAD);
+            "-sys.log", FileRole.UPLOAD,
+            "-book.xml", FileRole.FIRMWARE);
     private static final Map<String, FileRole> BY_NAME =
         Map.of(
             "common.cfg", FileRole.COMMON,
@@ -183,6 +187,13 @@ final class TestBrand implements Brand {
       if (zone.origin() != Layer.LIBRARY) {
         out.add("zone", zone.text(), zone.origin());
       }
+      for (String setting :
+          List.of("phonebook.1.url", "phonebook.1.user", "phonebook.1.password")) {
+        Value book = rendering.settings().get(setting);
+        if (!book.isEmpty()) {
+          out.add(setting, book.text(), book.origin());
+        }
+      }
       for (Line line : rendering.device().lines()) {
         if (line.label().equals(REFUSED)) {
           throw new RenderException(Layer.DEVICE.label(), "lines[0].label", "refused by the test");
@@ -243,6 +254,30 @@ final class TestBrand implements Brand {
     }
 
     @Override
+    public boolean isPhoneBook(String name) {
+      return name.endsWith("-book.xml");
+    }
+
+    @Override
+    public Optional<byte[]> phoneBook(Rendering rendering, List<Contact> contacts) {
+      return Optional.of(
+          bytes(contacts.stream().map(Contact::name).collect(Collectors.joining("\n"))));
+    }
+
+    /** The slow brand's phones show no credential for their phone book. */
+    @Override
+    public Map<String, String> phoneBookSettings(Rendering rendering, URI link) {
+      String own = rendering.url() + rendering.device().identity().mac().toString() + "-book.xml";
+      return id.equals("slow")
+          ? Map.of("phonebook.1.url", link.toString())
+          : Map.of(
+              "phonebook.1.url", own,
+              "phonebook.1.user", rendering.credential().username(),
+              "phonebook.1.password",
+                  rendering.credential().password().reveal(SecretAccess.granted()));
+    }
+
+    @Override
     public Optional<byte[]> common(String name) {
       return name.equals("shared.cfg") ? Optional.of(bytes("# for all " + id)) : Optional.empty();
     }
@@ -252,6 +287,17 @@ final class TestBrand implements Brand {
       String own = rendering.credential().password().reveal(SecretAccess.granted());
       String text = rendering.device().identity().mac() + " " + rendering.proven() + " " + own;
       return name.endsWith("-master.cfg") ? Optional.of(bytes(text)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<byte[]> stub(String name, URI url, Credential shown) {
+      String password = shown.password().reveal(SecretAccess.granted());
+      return Optional.of(bytes("stub = " + url + " " + shown.username() + " " + password));
+    }
+
+    @Override
+    public Optional<byte[]> nothing(String name) {
+      return id.equals("slow") ? Optional.of(bytes("# nothing")) : Optional.empty();
     }
 
     @Override

@@ -30,7 +30,13 @@ final class Phones {
 
   /** A usual desk phone: one account, ten keys, all settings as they come. */
   static Device usual() {
-    return phone("T46S", lines(1), keys(10), List.of());
+    return phone("yealink", "T46S", lines(1), keys(1, 10), List.of());
+  }
+
+  /** The same of another brand, as far as the model has so many keys. */
+  static Device usual(Brand brand, String model) {
+    int most = Math.min(11, brand.models().get(model).keys());
+    return phone(brand.id(), model, lines(1), keys(2, most - 1), List.of());
   }
 
   /**
@@ -50,16 +56,17 @@ final class Phones {
         IntStream.rangeClosed(1, OVERRIDES)
             .mapToObj(i -> new Entry(brand.id() + ":features.made_up." + i, "value " + i, "set"));
     return phone(
+        brand.id(),
         model.name(),
         lines(model.lines()),
-        keys(model.keys()),
+        keys(1, model.keys()),
         Stream.concat(settings, overrides).toList());
   }
 
   private static Device phone(
-      String model, List<Line> lines, List<LineKey> keys, List<Entry> overrides) {
+      String brand, String model, List<Line> lines, List<LineKey> keys, List<Entry> overrides) {
     DeviceIdentity identity =
-        new DeviceIdentity(MAC, "yealink", model, new Owner("acme.example", "west"), "1");
+        new DeviceIdentity(MAC, brand, model, new Owner("acme.example", "west"), "1");
     return new Device(
         identity, lines, keys, overrides, Optional.of("4012345678"), Optional.empty(), "");
   }
@@ -83,8 +90,8 @@ final class Phones {
         Optional.of("*97"));
   }
 
-  private static List<LineKey> keys(int count) {
-    return IntStream.rangeClosed(1, count)
+  private static List<LineKey> keys(int first, int count) {
+    return IntStream.range(first, first + count)
         .mapToObj(
             i ->
                 new LineKey(

@@ -11,7 +11,9 @@ import org.latchkey.ProvisioningRequest;
 import org.latchkey.ProvisioningResponse;
 import org.latchkey.admin.ArmOrder;
 import org.latchkey.brand.Brand;
+import org.latchkey.brand.cisco.CiscoBrand;
 import org.latchkey.brand.grandstream.GrandstreamBrand;
+import org.latchkey.brand.panasonic.PanasonicBrand;
 import org.latchkey.brand.polycom.PolycomBrand;
 import org.latchkey.brand.snom.SnomBrand;
 import org.latchkey.brand.yealink.YealinkBrand;
@@ -82,17 +84,15 @@ public class Site {
     return builder(credentials).brands(six()).build();
   }
 
-  /** Six brands, of which two stand for those that are to come. */
+  /** All brands; the one of this site's phone comes last. */
   static Brand[] six() {
-    Brand yealink = new YealinkBrand();
-    Brand polycom = new PolycomBrand();
     return new Brand[] {
-      new StandIn("one", yealink, polycom),
-      new StandIn("two", polycom, polycom),
+      new CiscoBrand(),
+      new PanasonicBrand(),
       new GrandstreamBrand(),
       new SnomBrand(),
-      polycom,
-      yealink
+      new PolycomBrand(),
+      new YealinkBrand()
     };
   }
 

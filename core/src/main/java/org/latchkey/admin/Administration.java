@@ -1,8 +1,10 @@
 package org.latchkey.admin;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.latchkey.admin.Devices.Found;
 import org.latchkey.brand.BootSequence.BootFile;
 import org.latchkey.brand.Explanation;
@@ -11,6 +13,7 @@ import org.latchkey.caller.Caller;
 import org.latchkey.device.Device;
 import org.latchkey.device.DeviceIdentity;
 import org.latchkey.device.MacAddress;
+import org.latchkey.error.InvalidValueException;
 import org.latchkey.error.NotFoundException;
 import org.latchkey.error.UnsupportedActionException;
 import org.latchkey.event.Event;
@@ -23,6 +26,7 @@ import org.latchkey.spi.EditableDirectory;
 import org.latchkey.spi.EventLog;
 import org.latchkey.spi.Knock;
 import org.latchkey.spi.LayerSource;
+import org.latchkey.spi.PhoneBookSource;
 
 /**
  * Everything that people and programs may do with devices and their access. Every change is an
@@ -39,6 +43,9 @@ import org.latchkey.spi.LayerSource;
  * @since 1.0
  */
 public final class Administration {
+  private static final Pattern FILE_PATH =
+      Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*){0,7}");
+
   private final Setup setup;
   private final Optional<DeviceCatalogue> catalogue;
   private final Devices devices;
@@ -47,6 +54,7 @@ public final class Administration {
   private final KnockActions knocks;
   private final Previews previews;
   private final LayerAdministration layers;
+  private final PhoneBookAdministration books;
 
   /**
    * Made by {@link org.latchkey.LatchkeyBuilder#build}.
@@ -54,8 +62,13 @@ public final class Administration {
    * @param setup what it shares with the request steps
    * @param catalogue what lists devices, if the host has it
    * @param source where layers are kept
+   * @param contacts where phone books are kept
    */
-  public Administration(Setup setup, Optional<DeviceCatalogue> catalogue, LayerSource source) {
+  public Administration(
+      Setup setup,
+      Optional<DeviceCatalogue> catalogue,
+      LayerSource source,
+      PhoneBookSource contacts) {
     this.setup = setup;
     this.catalogue = catalogue;
     this.devices = new Devices(setup);
@@ -64,6 +77,7 @@ public final class Administration {
     this.knocks = new KnockActions(setup, inventory);
     this.previews = new Previews(setup);
     this.layers = new LayerAdministration(setup, source);
+    this.books = new PhoneBookAdministration(setup, contacts);
   }
 
   /**
@@ -409,6 +423,33 @@ public final class Administration {
    */
   public LayerAdministration layers() {
     return layers;
+  }
+
+  /**
+   * The phone books of domains.
+   *
+   * @return their administration
+   */
+  public PhoneBookAdministration phoneBooks() {
+    return books;
+  }
+
+  /**
+   * Makes a link to one of the host's files for phones that cannot show a credential for firmware,
+   * such as Cisco's. It opens the whole folder of that file, to whoever knows it.
+   *
+   * @param caller who asks
+   * @param path names of folders and of the file with slashes between them
+   * @return the URL, the same at each call and on every node
+   * @throws InvalidValueException if phones could not ask for such a path
+   */
+  public URI fileLink(Caller caller, String path) {
+    Devices.demand(caller, Action.ACCESS);
+    if (!FILE_PATH.matcher(path).matches()) {
+      throw InvalidValueException.of(
+          "path", "names of letters, digits, '.', '_' and '-' with slashes between them", path);
+    }
+    return setup.links().linkTo(path);
   }
 
   /**

@@ -17,7 +17,8 @@ public interface Recogniser {
    * Claims a file name.
    *
    * @param name the last segment of the path, percent-decoded, without query, at most 255
-   *     characters
+   *     characters; empty if the path names the provisioning URL itself, which can only be the
+   *     first file of phones of a brand, {@link FileRole#BOOTSTRAP}
    * @return what the file is for, or empty if phones of this brand do not ask for it
    */
   Optional<FileClaim> file(String name);

@@ -1,12 +1,16 @@
 package org.latchkey.brand;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.latchkey.brand.Explanation.Remark;
 import org.latchkey.config.KeyDictionary;
 import org.latchkey.config.Parameters;
 import org.latchkey.config.SecretNames;
+import org.latchkey.device.Contact;
 import org.latchkey.error.RenderException;
+import org.latchkey.secret.Credential;
 
 /**
  * Turns neutral words into a brand's own, and those into bytes.
@@ -143,6 +147,75 @@ public interface Renderer {
    * @throws RenderException if something about the device cannot be expressed
    */
   default Optional<byte[]> personal(String name, Rendering rendering) {
+    return Optional.empty();
+  }
+
+  /**
+   * Says whether a file is the phone book of the phone that asks for it. Only a phone that shows
+   * its own credential gets it.
+   *
+   * @param name the file's name, one that the brand's recogniser claims as {@link
+   *     FileRole#FIRMWARE} or {@link FileRole#PERSONAL}, in lower-case letters; the MAC is in it,
+   *     as 12 digits, or in the folders before it
+   * @return true if {@link #phoneBook} writes it; then the phone gets that if its domain has a
+   *     phone book, and otherwise what a file of its role is
+   */
+  default boolean isPhoneBook(String name) {
+    return false;
+  }
+
+  /**
+   * Writes a phone book in the brand's form. No character in it is one that XML cannot carry.
+   *
+   * @param rendering the phone that gets it; of its secrets none may be written
+   * @param contacts the contacts in the order in which they are shown, at least one
+   * @return the file, or empty if phones of this model read none
+   * @throws RenderException if something about the device cannot be expressed
+   */
+  default Optional<byte[]> phoneBook(Rendering rendering, List<Contact> contacts) {
+    return Optional.empty();
+  }
+
+  /**
+   * Says how a phone is pointed at the phone book that {@link #phoneBook} writes. Asked only where
+   * the domain has one and no layer names another book.
+   *
+   * @param rendering the phone, its settings still without this
+   * @param link where the phone finds its book without a credential, for phones that show none; who
+   *     knows it reads the book
+   * @return neutral settings, such as {@code phonebook.1.url}; none if the phone asks by itself, or
+   *     cannot be pointed at it
+   */
+  default Map<String, String> phoneBookSettings(Rendering rendering, URI link) {
+    return Map.of();
+  }
+
+  /**
+   * Writes the first file of a phone whose MAC nothing tells: neither the file's name nor a header.
+   * It sends the phone to its device file with the credential that it has just shown, and says
+   * nothing else. Asked only for a right global pass, and only while a device of this brand may be
+   * opened by it.
+   *
+   * @param name the file's name, one that the brand's recogniser claims as {@link
+   *     FileRole#BOOTSTRAP}, in lower-case letters; empty for the bare provisioning URL
+   * @param url the provisioning URL, ending in a slash
+   * @param shown what the phone has shown
+   * @return the file; empty if phones of this brand always say their MAC
+   */
+  default Optional<byte[]> stub(String name, URI url, Credential shown) {
+    return Optional.empty();
+  }
+
+  /**
+   * Writes a valid first file that changes nothing at the phone. It goes to phones that show a
+   * right global pass which opens nothing for them, as healthy phones of some brands do at every
+   * boot, if a refusal would harm them.
+   *
+   * @param name the file's name, one that the brand's recogniser claims as {@link
+   *     FileRole#BOOTSTRAP}, in lower-case letters; empty for the bare provisioning URL
+   * @return the file; empty if such phones may be refused like all others
+   */
+  default Optional<byte[]> nothing(String name) {
     return Optional.empty();
   }
 

@@ -87,6 +87,8 @@ public enum EventType {
   DELETED("removed from the inventory"),
   /** An administrator changed what phones share. */
   LAYER_CHANGED("layer changed"),
+  /** An administrator changed the phone book of a domain. */
+  PHONE_BOOK_CHANGED("phone book changed"),
   /** An administrator took a phone off the list of those that knock. */
   DISMISSED("taken off the list of phones that knock");
 

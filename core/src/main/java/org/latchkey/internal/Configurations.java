@@ -1,6 +1,8 @@
 package org.latchkey.internal;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.latchkey.brand.Brand;
@@ -13,7 +15,9 @@ import org.latchkey.config.Layered;
 import org.latchkey.config.Parameters;
 import org.latchkey.config.Settings;
 import org.latchkey.config.Vocabulary;
+import org.latchkey.device.Contact;
 import org.latchkey.device.Device;
+import org.latchkey.device.DeviceIdentity;
 import org.latchkey.error.InvalidValueException;
 import org.latchkey.error.LatchkeyException;
 import org.latchkey.error.RenderException;
@@ -24,10 +28,16 @@ import org.latchkey.spi.PublicUrls;
 
 /** Works configurations out, for phones and for people who want to see them. */
 public final class Configurations {
+  /** A layer that says one of these means another book than ours. */
+  private static final List<String> OF_A_BOOK =
+      List.of("phonebook.1.url", "phonebook.1.user", "phonebook.1.password");
+
   private final Brands brands;
   private final PublicUrls urls;
   private final PhonePasswords passwords;
   private final LayerBook layers;
+  private final PhoneBooks books;
+  private final FileLinks links;
 
   /**
    * Configurations of some brands.
@@ -36,13 +46,22 @@ public final class Configurations {
    * @param urls the URL that each owner's phones keep
    * @param passwords the passwords of phones for which nobody has set any
    * @param layers what phones share
+   * @param books the phone books of domains
+   * @param links how phones reach theirs that can show no credential for it
    */
   public Configurations(
-      Brands brands, PublicUrls urls, PhonePasswords passwords, LayerBook layers) {
+      Brands brands,
+      PublicUrls urls,
+      PhonePasswords passwords,
+      LayerBook layers,
+      PhoneBooks books,
+      FileLinks links) {
     this.brands = brands;
     this.urls = urls;
     this.passwords = passwords;
     this.layers = layers;
+    this.books = books;
+    this.links = links;
   }
 
   /**
@@ -107,7 +126,55 @@ public final class Configurations {
     return worked(phone, brand -> brand.renderer().personal(name, rendering(brand, phone, all)));
   }
 
+  /**
+   * Writes the phone book of a phone's domain in the brand's form.
+   *
+   * @param phone the phone; its credential must not be a real one, so that the file cannot hold it
+   * @return the file, or empty if the domain has no phone book or the brand writes none
+   * @throws RenderException if something about the device cannot be expressed
+   */
+  public Optional<byte[]> phoneBook(Phone phone) {
+    List<Contact> contacts = books.of(phone.device().identity().owner());
+    if (contacts.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Layered> all = layers.of(phone.device());
+    return worked(
+        phone, brand -> brand.renderer().phoneBook(rendering(brand, phone, all), contacts));
+  }
+
   private Rendering rendering(Brand brand, Phone phone, List<Layered> some) {
+    Rendering plain = withoutBook(brand, phone, some);
+    Device device = phone.device();
+    boolean ownBook = OF_A_BOOK.stream().anyMatch(s -> !plain.settings().get(s).isEmpty());
+    if (ownBook || books.of(device.identity().owner()).isEmpty()) {
+      return plain;
+    }
+    return new Rendering(
+        device,
+        plain.model(),
+        plain.seen(),
+        plain.url(),
+        plain.credential(),
+        plain.proven(),
+        pointed(plain.settings(), brand.renderer().phoneBookSettings(plain, link(plain))));
+  }
+
+  private URI link(Rendering phone) {
+    DeviceIdentity identity = phone.device().identity();
+    return phone.url().resolve(links.pathToBook(identity.mac(), identity.generation()));
+  }
+
+  /** A credential that somebody has set by hand may be none that these settings take. */
+  private static Settings pointed(Settings settings, Map<String, String> book) {
+    try {
+      return settings.withDefaults(book);
+    } catch (InvalidValueException e) {
+      return settings;
+    }
+  }
+
+  private Rendering withoutBook(Brand brand, Phone phone, List<Layered> some) {
     Device device = phone.device();
     return new Rendering(
         device,

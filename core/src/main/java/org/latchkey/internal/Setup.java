@@ -9,6 +9,7 @@ import org.latchkey.brand.Brands;
 import org.latchkey.brand.Traits;
 import org.latchkey.pass.PassPolicy;
 import org.latchkey.secret.SecretSource;
+import org.latchkey.spi.CredentialStates;
 import org.latchkey.spi.DeviceDirectory;
 import org.latchkey.spi.EventLog;
 import org.latchkey.spi.GlobalPasses;
@@ -19,11 +20,14 @@ import org.latchkey.spi.GlobalPasses;
  * @param brands the brands
  * @param directory the host's inventory
  * @param book who may read what
+ * @param states lists who may be opened, if the credential store can
  * @param passes the global passes
  * @param configurations what the phones are told
  * @param layers what phones share
+ * @param books the phone books of domains
  * @param checks what may be saved
  * @param uploads what the phones send
+ * @param links how phones without credentials for it reach their firmware
  * @param policies the numbers of the state machine, by brand
  * @param recorder where events go
  * @param guards what holds off those who try too much
@@ -35,11 +39,14 @@ public record Setup(
     Brands brands,
     DeviceDirectory directory,
     AccessBook book,
+    Optional<CredentialStates> states,
     GlobalPasses passes,
     Configurations configurations,
     LayerBook layers,
+    PhoneBooks books,
     SaveChecks checks,
     UploadShelf uploads,
+    FileLinks links,
     Map<String, PassPolicy> policies,
     Recorder recorder,
     Guards guards,

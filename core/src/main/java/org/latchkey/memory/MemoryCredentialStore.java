@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.latchkey.device.MacAddress;
 import org.latchkey.spi.AccessRecord;
+import org.latchkey.spi.CredentialStates;
 import org.latchkey.spi.CredentialStore;
 
 /**
@@ -16,7 +18,7 @@ import org.latchkey.spi.CredentialStore;
  *
  * @since 1.0
  */
-public final class MemoryCredentialStore implements CredentialStore {
+public final class MemoryCredentialStore implements CredentialStore, CredentialStates {
   private final Map<MacAddress, AccessRecord> records = new ConcurrentHashMap<>();
 
   /** An empty store. */
@@ -47,6 +49,17 @@ public final class MemoryCredentialStore implements CredentialStore {
   @Override
   public boolean delete(MacAddress mac) {
     return records.remove(mac) != null;
+  }
+
+  @Override
+  public List<MacAddress> list(Set<String> states, Optional<MacAddress> after, int limit) {
+    return records.values().stream()
+        .filter(found -> states.contains(found.state()))
+        .map(AccessRecord::mac)
+        .filter(mac -> after.map(last -> mac.compareTo(last) > 0).orElse(true))
+        .sorted()
+        .limit(limit)
+        .toList();
   }
 
   /**

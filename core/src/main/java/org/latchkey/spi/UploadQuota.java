@@ -9,9 +9,9 @@ import org.latchkey.error.InvalidValueException;
  * <p>What goes beyond is answered by 413 and not stored, and what was stored before stays. A phone
  * does not repeat that by itself, as it would a 5xx: a full store is not asked all the harder.
  *
- * @param fileBytes how long one file may be, 1 byte to 16 MiB. The servlet adapter reads 512 KiB of
- *     a request that is refused for want of a credential; a phone that sends more at once loses its
- *     connection then
+ * @param fileBytes how long one file may be, 1 byte to 16 MiB; a form that holds it may be 16 KiB
+ *     longer. The servlet adapter reads 512 KiB of a request that is refused for want of a
+ *     credential; a phone that sends more at once loses its connection then
  * @param deviceFiles how many files of one device are kept, at least 1
  * @param deviceBytes how long they may be together, at least one file's limit
  * @param allBytes how long those of all devices may be together, at least one device's limit

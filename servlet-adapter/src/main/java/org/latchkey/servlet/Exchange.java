@@ -83,9 +83,7 @@ final class Exchange {
     if (answer.header("Content-Length").isPresent()) {
       response.setContentLengthLong(Long.parseLong(answer.header("Content-Length").get()));
     }
-    if (answer.body().length > 0) {
-      response.getOutputStream().write(answer.body());
-    }
+    answer.writeTo(response.getOutputStream());
     response.flushBuffer();
   }
 

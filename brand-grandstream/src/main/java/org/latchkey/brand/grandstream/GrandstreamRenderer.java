@@ -1,7 +1,9 @@
 package org.latchkey.brand.grandstream;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.latchkey.brand.Explanation.Remark;
 import org.latchkey.brand.Model;
@@ -11,6 +13,7 @@ import org.latchkey.brand.Rendering;
 import org.latchkey.config.KeyDictionary;
 import org.latchkey.config.Parameters;
 import org.latchkey.config.Settings;
+import org.latchkey.device.Contact;
 import org.latchkey.secret.Secret;
 import org.latchkey.secret.SecretAccess;
 
@@ -95,6 +98,21 @@ final class GrandstreamRenderer implements Renderer {
   @Override
   public Optional<KeyDictionary> dictionary() {
     return Optional.of(NAMES);
+  }
+
+  @Override
+  public boolean isPhoneBook(String name) {
+    return GrandstreamPhoneBook.isName(name);
+  }
+
+  @Override
+  public Optional<byte[]> phoneBook(Rendering rendering, List<Contact> contacts) {
+    return Optional.of(GrandstreamPhoneBook.write(contacts));
+  }
+
+  @Override
+  public Map<String, String> phoneBookSettings(Rendering rendering, URI link) {
+    return GrandstreamPhoneBook.settings(rendering, link);
   }
 
   /** The one place of this brand where secrets are read: they are what phones must be told. */

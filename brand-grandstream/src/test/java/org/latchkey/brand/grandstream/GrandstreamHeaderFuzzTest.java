@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.latchkey.brand.Product;
 import org.latchkey.brand.Recogniser;
 import org.latchkey.device.MacAddress;
-import org.latchkey.secret.Credential;
 import org.latchkey.testkit.brand.CountedText;
 import org.latchkey.testkit.contract.RecogniserLaws;
 
@@ -65,22 +64,6 @@ class GrandstreamHeaderFuzzTest {
     Optional<MacAddress> asked = Optional.of(GrandstreamGate.MAC);
     boolean another =
         product.flatMap(p -> p.macFor(asked)).filter(mac -> !asked.get().equals(mac)).isPresent();
-    assertBoots(header, another);
-  }
-
-  private static void assertBoots(String header, boolean another) {
-    GATE.arm();
-    var first = GATE.ask("GET", GrandstreamGate.FILE, GrandstreamGate.PASS, header);
-    if (another) {
-      assertThat(first.status()).isEqualTo(404);
-      assertThat(GATE.state()).isEqualTo("armed");
-      return;
-    }
-    Credential own = GATE.carried(first);
-    GATE.settle();
-    assertThat(GATE.ask("GET", "own/" + GrandstreamGate.FILE, own, header).status()).isEqualTo(200);
-    assertThat(GATE.state()).isEqualTo("provisioned");
-    // what was learnt of the phone at the proof is written for from now on
-    assertThat(GATE.carried(GATE.ask("GET", GrandstreamGate.FILE, own, ""))).isEqualTo(own);
+    GATE.assertBoots(header, another);
   }
 }

@@ -12,6 +12,7 @@ import org.latchkey.config.KeyDictionary;
 import org.latchkey.config.Parameters;
 import org.latchkey.config.SecretNames;
 import org.latchkey.config.Settings;
+import org.latchkey.device.Contact;
 import org.latchkey.secret.Secret;
 import org.latchkey.secret.SecretAccess;
 
@@ -113,6 +114,17 @@ final class PolycomRenderer implements Renderer {
   @Override
   public Optional<byte[]> withoutReserved(byte[] overrides) {
     return PolycomOverrides.clean(overrides);
+  }
+
+  @Override
+  public boolean isPhoneBook(String name) {
+    return name.endsWith(PolycomFiles.DIRECTORY);
+  }
+
+  /** The phone asks for it by itself. */
+  @Override
+  public Optional<byte[]> phoneBook(Rendering rendering, List<Contact> contacts) {
+    return Optional.of(PolycomDirectory.of(PolycomKeys.contacts(rendering), contacts));
   }
 
   /** The one place of this brand where secrets are read: they are what phones must be told. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.latchkey.brand.Product;
 import org.latchkey.brand.Recogniser;
-import org.latchkey.secret.Credential;
 import org.latchkey.testkit.brand.CountedText;
 import org.latchkey.testkit.contract.RecogniserLaws;
 
@@ -56,21 +55,6 @@ class PolycomHeaderFuzzTest {
     }
     boolean another =
         product.flatMap(Product::mac).filter(mac -> !mac.equals(PolycomGate.MAC)).isPresent();
-    assertBoots(header, another);
-  }
-
-  private static void assertBoots(String header, boolean another) {
-    GATE.arm();
-    var first = GATE.ask("GET", PolycomGate.FILE, PolycomGate.PASS, header);
-    if (another) {
-      assertThat(first.status()).isEqualTo(404);
-      assertThat(GATE.state()).isEqualTo("armed");
-      return;
-    }
-    Credential own = GATE.carried(first);
-    assertThat(GATE.ask("GET", PolycomGate.FILE, own, header).status()).isEqualTo(200);
-    assertThat(GATE.state()).isEqualTo("provisioned");
-    // what was learnt of the phone at the proof is written for from now on
-    assertThat(GATE.carried(GATE.ask("GET", PolycomGate.FILE, own, ""))).isEqualTo(own);
+    GATE.assertBoots(header, another);
   }
 }

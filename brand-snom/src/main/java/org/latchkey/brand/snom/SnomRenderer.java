@@ -1,8 +1,10 @@
 package org.latchkey.brand.snom;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.latchkey.brand.Explanation.Remark;
 import org.latchkey.brand.Model;
@@ -14,6 +16,7 @@ import org.latchkey.config.Layer;
 import org.latchkey.config.Parameters;
 import org.latchkey.config.SecretNames;
 import org.latchkey.config.Settings;
+import org.latchkey.device.Contact;
 import org.latchkey.secret.Secret;
 import org.latchkey.secret.SecretAccess;
 
@@ -122,6 +125,16 @@ final class SnomRenderer implements Renderer {
         || lower.contains("_hash")
         || lower.contains("ac_code")
         || lower.contains("pin_code");
+  }
+
+  @Override
+  public Optional<byte[]> phoneBook(Rendering rendering, List<Contact> contacts) {
+    return Optional.of(SnomPhoneBook.write(rendering, contacts));
+  }
+
+  @Override
+  public Map<String, String> phoneBookSettings(Rendering rendering, URI link) {
+    return SnomPhoneBook.settings(rendering, link);
   }
 
   /** The one place of this brand where secrets are read: they are what phones must be told. */

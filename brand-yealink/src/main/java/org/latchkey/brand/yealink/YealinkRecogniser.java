@@ -21,6 +21,7 @@ final class YealinkRecogniser implements Recogniser {
           new Suffix(".boot", FileRole.PROBE),
           new Suffix(YealinkRenderer.LOCAL_CONFIG, FileRole.PERSONAL),
           new Suffix(YealinkRenderer.CONTACTS, FileRole.PERSONAL),
+          new Suffix(YealinkPhoneBook.SUFFIX, FileRole.FIRMWARE),
           new Suffix("-calllog.xml", FileRole.UPLOAD),
           new Suffix("-boot.log", FileRole.UPLOAD),
           new Suffix("-sys.log", FileRole.UPLOAD));

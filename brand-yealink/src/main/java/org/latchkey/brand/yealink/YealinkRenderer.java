@@ -1,7 +1,9 @@
 package org.latchkey.brand.yealink;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.latchkey.brand.Explanation.Remark;
 import org.latchkey.brand.Remarks;
@@ -13,6 +15,7 @@ import org.latchkey.config.Parameter;
 import org.latchkey.config.Parameters;
 import org.latchkey.config.SecretNames;
 import org.latchkey.config.Settings;
+import org.latchkey.device.Contact;
 import org.latchkey.error.RenderException;
 import org.latchkey.format.KeyValueWriter;
 import org.latchkey.secret.Secret;
@@ -109,6 +112,21 @@ final class YealinkRenderer implements Renderer {
   @Override
   public Optional<byte[]> withoutReserved(byte[] overrides) {
     return YealinkLocalConfig.clean(overrides);
+  }
+
+  @Override
+  public boolean isPhoneBook(String name) {
+    return name.endsWith(YealinkPhoneBook.SUFFIX);
+  }
+
+  @Override
+  public Optional<byte[]> phoneBook(Rendering rendering, List<Contact> contacts) {
+    return Optional.of(YealinkPhoneBook.write(contacts));
+  }
+
+  @Override
+  public Map<String, String> phoneBookSettings(Rendering rendering, URI link) {
+    return YealinkPhoneBook.settings(rendering);
   }
 
   /** The one place of this brand where secrets are read: they are what phones must be told. */

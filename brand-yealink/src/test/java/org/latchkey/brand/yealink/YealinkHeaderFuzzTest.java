@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.latchkey.brand.Product;
 import org.latchkey.brand.Recogniser;
-import org.latchkey.secret.Credential;
 import org.latchkey.testkit.brand.CountedText;
 import org.latchkey.testkit.contract.RecogniserLaws;
 
@@ -75,7 +74,7 @@ class YealinkHeaderFuzzTest {
     if (isToBoot(input, product)) {
       boolean another =
           product.flatMap(Product::mac).filter(mac -> !mac.equals(YealinkGate.MAC)).isPresent();
-      assertBoots(header, another);
+      GATE.assertBoots(header, another);
     }
   }
 
@@ -89,20 +88,5 @@ class YealinkHeaderFuzzTest {
     boolean matches = PATTERN.matcher(text).matches();
     assertThat(text.looks()).isLessThanOrEqualTo(6 * header.length() + 64);
     assertThat(RECOGNISER.product(header).isPresent()).isEqualTo(matches);
-  }
-
-  private static void assertBoots(String header, boolean another) {
-    GATE.arm();
-    var first = GATE.ask("GET", YealinkGate.FILE, YealinkGate.PASS, header);
-    if (another) {
-      assertThat(first.status()).isEqualTo(404);
-      assertThat(GATE.state()).isEqualTo("armed");
-      return;
-    }
-    Credential own = GATE.carried(first);
-    assertThat(GATE.ask("GET", YealinkGate.FILE, own, header).status()).isEqualTo(200);
-    assertThat(GATE.state()).isEqualTo("provisioned");
-    // what was learnt of the phone at the proof is written for from now on
-    assertThat(GATE.carried(GATE.ask("GET", YealinkGate.FILE, own, ""))).isEqualTo(own);
   }
 }

@@ -204,8 +204,11 @@ class YealinkSettingsTest {
   }
 
   @Test
-  void setting_everyOne_isSaidOnSomePhone() {
+  void setting_everyOneButCiscosReport_isSaidOnSomePhone() {
     for (Setting setting : Vocabulary.standard().all()) {
+      if (setting.name().equals("report.configuration")) {
+        continue; // Yealink's phones send no such file
+      }
       assertThat(List.of("T46S", "T29G", "W60B"))
           .as(setting.name())
           .anySatisfy(

@@ -17,11 +17,12 @@ import java.util.regex.Pattern;
 import org.latchkey.error.InvalidValueException;
 
 /**
- * Reads a request's body: one JSON value in UTF-8, no key twice, at most 1 MiB (RFC 8259). Nothing
- * of the body is repeated in a complaint, since it may be a secret.
+ * Reads a request's body: one JSON value in UTF-8, no key twice, at most 1 MiB unless a call takes
+ * more (RFC 8259). Nothing of the body is repeated in a complaint, since it may be a secret.
  */
 final class JsonBody {
-  private static final int LONGEST = 1024 * 1024;
+  private static final int MIB = 1024 * 1024;
+  private static final int LONGEST = MIB;
   private static final Pattern MEDIA_TYPE =
       Pattern.compile(
           "application/json\\s*+(?:;\\s*+charset=\"?utf-8\"?\\s*+)?", Pattern.CASE_INSENSITIVE);
@@ -32,7 +33,12 @@ final class JsonBody {
 
   /** The object in the body; an empty one if there is no body. */
   static Json read(HttpServletRequest request) {
-    byte[] bytes = bytes(request);
+    return read(request, LONGEST);
+  }
+
+  /** The same where a body may be longer, or must be shorter. */
+  static Json read(HttpServletRequest request, int longest) {
+    byte[] bytes = bytes(request, longest);
     if (bytes.length == 0) {
       return Json.of(MAPPER.createObjectNode(), "");
     }
@@ -43,11 +49,11 @@ final class JsonBody {
     return Json.of(parse(text(bytes)), "");
   }
 
-  private static byte[] bytes(HttpServletRequest request) {
+  private static byte[] bytes(HttpServletRequest request, int longest) {
     try {
-      byte[] bytes = request.getInputStream().readNBytes(LONGEST + 1);
-      if (bytes.length > LONGEST) {
-        throw new HttpProblem(413, "a body may have 1 MiB");
+      byte[] bytes = request.getInputStream().readNBytes(longest + 1);
+      if (bytes.length > longest) {
+        throw new HttpProblem(413, "a body may have " + longest / MIB + " MiB");
       }
       return bytes;
     } catch (IOException e) {

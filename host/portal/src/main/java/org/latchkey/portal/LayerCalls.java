@@ -53,7 +53,7 @@ final class LayerCalls implements Calls {
       return switch (path[1]) {
         case "brands" -> path.length == 5 ? LayerKey.model(path[2], name) : LayerKey.brand(name);
         case "resellers" -> LayerKey.reseller(name);
-        default -> LayerKey.domain(new Owner(name, reseller(caller, request)));
+        default -> LayerKey.domain(new Owner(name, UrlQuery.reseller(caller, request)));
       };
     } catch (InvalidValueException e) {
       if (e.field().equals("reseller")) {
@@ -61,13 +61,6 @@ final class LayerCalls implements Calls {
       }
       throw new HttpProblem(404, "there is no such layer");
     }
-  }
-
-  /** Two resellers may have a domain of one name; only a super user has to say whose it means. */
-  private static String reseller(Caller caller, HttpServletRequest request) {
-    return UrlQuery.text(request, "reseller")
-        .or(caller::reseller)
-        .orElseThrow(() -> InvalidValueException.of("reseller", "given in the query", "nothing"));
   }
 
   private Reply replace(Caller caller, LayerKey key, HttpServletRequest request) {

@@ -53,7 +53,9 @@ public final class ManagementServlet extends HttpServlet {
     this.calls =
         Map.of(
             "devices", new DeviceCalls(administration, entries),
-            "layers", new LayerCalls(administration.layers(), entries));
+            "layers", new LayerCalls(administration.layers(), entries),
+            "phone-books", new PhoneBookCalls(administration.phoneBooks()),
+            "file-links", new FileLinkCalls(administration));
   }
 
   @Override

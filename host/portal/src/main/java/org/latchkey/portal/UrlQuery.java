@@ -3,6 +3,7 @@ package org.latchkey.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.latchkey.admin.UnknownNames;
+import org.latchkey.caller.Caller;
 import org.latchkey.error.InvalidValueException;
 
 /** The parameters behind the question mark. */
@@ -22,6 +23,13 @@ final class UrlQuery {
   /** A parameter with something in it. */
   static Optional<String> text(HttpServletRequest request, String name) {
     return given(request, name).filter(text -> !text.isEmpty());
+  }
+
+  /** Two resellers may have a domain of one name; only a super user has to say whose it means. */
+  static String reseller(Caller caller, HttpServletRequest request) {
+    return text(request, "reseller")
+        .or(caller::reseller)
+        .orElseThrow(() -> InvalidValueException.of("reseller", "given in the query", "nothing"));
   }
 
   /** Whether {@code force=true} says that names of overrides need not be known. */

@@ -1,8 +1,10 @@
 package org.latchkey.server;
 
 import javax.net.ssl.SSLContext;
+import org.latchkey.testkit.cisco.CiscoPhone;
 import org.latchkey.testkit.grandstream.GrandstreamKind;
 import org.latchkey.testkit.grandstream.GrandstreamPhone;
+import org.latchkey.testkit.panasonic.PanasonicPhone;
 import org.latchkey.testkit.phone.Outcome;
 import org.latchkey.testkit.phone.SimulatedPhone;
 import org.latchkey.testkit.polycom.PolycomPhone;
@@ -46,6 +48,18 @@ enum DemoPhone {
     @Override
     SimulatedPhone make(SSLContext tls) {
       return GrandstreamPhone.builder(mac).kind(GrandstreamKind.GRP26XX).tls(tls).build();
+    }
+  },
+  PANASONIC("panasonic", "KX-HDV230", "bcc342aabbcc", Outcome.NOTHING_FOUND) {
+    @Override
+    SimulatedPhone make(SSLContext tls) {
+      return PanasonicPhone.builder(mac).tls(tls).build();
+    }
+  },
+  CISCO("cisco", "CP-8851-3PCC", "00562baabbcc", Outcome.FAILED) {
+    @Override
+    SimulatedPhone make(SSLContext tls) {
+      return CiscoPhone.builder(mac).tls(tls).build();
     }
   };
 

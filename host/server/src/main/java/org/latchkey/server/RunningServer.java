@@ -11,11 +11,14 @@ import java.util.stream.Collectors;
 import org.latchkey.Latchkey;
 import org.latchkey.LatchkeyBuilder;
 import org.latchkey.auth.DigestAlgorithm;
+import org.latchkey.brand.cisco.CiscoBrand;
 import org.latchkey.brand.grandstream.GrandstreamBrand;
+import org.latchkey.brand.panasonic.PanasonicBrand;
 import org.latchkey.brand.polycom.PolycomBrand;
 import org.latchkey.brand.snom.SnomBrand;
 import org.latchkey.brand.yealink.YealinkBrand;
 import org.latchkey.caller.Caller;
+import org.latchkey.files.FolderFiles;
 import org.latchkey.memory.MemoryCredentialStore;
 import org.latchkey.memory.MemoryDirectory;
 import org.latchkey.memory.MemoryEvents;
@@ -29,6 +32,7 @@ import org.latchkey.secret.SecretAccess;
 import org.latchkey.secret.SecretSource;
 import org.latchkey.secret.Vault;
 import org.latchkey.servlet.TrustedProxies;
+import org.latchkey.spi.CredentialStore;
 
 /** A server that answers, put together of its settings: the composition root. */
 final class RunningServer implements AutoCloseable {
@@ -63,6 +67,17 @@ final class RunningServer implements AutoCloseable {
       PassPolicy policy,
       Clock clock,
       PrintStream out) {
+    return start(options, environment, policy, clock, new MemoryCredentialStore(), out);
+  }
+
+  /** A server that keeps its devices' access where it is told to. */
+  static RunningServer start(
+      ServeOptions options,
+      Map<String, String> environment,
+      PassPolicy policy,
+      Clock clock,
+      CredentialStore credentials,
+      PrintStream out) {
     options.check();
     PrivateFiles.folder(options.data);
     SecretSource random = new SecureRandom()::nextBytes;
@@ -85,8 +100,14 @@ final class RunningServer implements AutoCloseable {
         Optional.ofNullable(options.publicUrl).orElseGet(() -> localUrl(options, host.port()));
     MemoryEvents events = new MemoryEvents();
     LatchkeyBuilder builder =
-        Latchkey.builder(url, new MemoryDirectory(), new MemoryCredentialStore(), vault)
-            .brands(new YealinkBrand(), new PolycomBrand(), new SnomBrand(), new GrandstreamBrand())
+        Latchkey.builder(url, new MemoryDirectory(), credentials, vault)
+            .brands(
+                new YealinkBrand(),
+                new PolycomBrand(),
+                new SnomBrand(),
+                new GrandstreamBrand(),
+                new PanasonicBrand(),
+                new CiscoBrand())
             .globalPasses(
                 new MemoryGlobalPasses(
                     new GlobalPass("first", GlobalPass.Scope.INSTALLATION, pass, false)))
@@ -101,6 +122,9 @@ final class RunningServer implements AutoCloseable {
             .clock(clock);
     if (options.models != null) {
       builder.models(ModelsFile.read(options.models));
+    }
+    if (options.files != null) {
+      builder.files(new FolderFiles(options.files));
     }
     if (!options.paths.isEmpty()) {
       builder.paths(options.paths.toArray(String[]::new));

@@ -60,6 +60,11 @@ final class ServeOptions {
   @Nullable Path models;
 
   @Option(
+      names = "--files",
+      description = "folder with firmware, ring tones and language packs for phones; no secrets")
+  @Nullable Path files;
+
+  @Option(
       names = "--accept-overrides",
       description =
           "keep settings that users change at their phones, and give them back without reserved"

@@ -124,6 +124,8 @@ class ArchitectureTest {
     mayUse("org.latchkey.testkit.grandstream..", TESTKIT);
     mayUse("org.latchkey.testkit.polycom..", TESTKIT);
     mayUse("org.latchkey.testkit.snom..", TESTKIT);
+    mayUse("org.latchkey.testkit.panasonic..", TESTKIT);
+    mayUse("org.latchkey.testkit.cisco..", TESTKIT);
   }
 
   @Test
@@ -165,8 +167,10 @@ class ArchitectureTest {
         .containsExactly(
             "BrandContract",
             "BrandGate",
+            "CiscoRenderer",
             "GrandstreamRenderer",
             "HostileLaws",
+            "PanasonicRenderer",
             "PhoneLife",
             "PolycomRenderer",
             "RunningServer",

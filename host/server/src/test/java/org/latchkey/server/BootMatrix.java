@@ -3,114 +3,24 @@ package org.latchkey.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLContext;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.latchkey.pass.PassPolicy;
-import org.latchkey.secret.SecretAccess;
 import org.latchkey.testkit.phone.Fault;
 import org.latchkey.testkit.phone.Outcome;
 import org.latchkey.testkit.phone.Round;
-import org.latchkey.testkit.phone.SettableClock;
 import org.latchkey.testkit.phone.SimulatedPhone;
 
 /**
  * Simulated phones of one brand against the real server over real TLS: whatever goes wrong, none is
- * stranded, and each cell ends in the state that the design demands. Server and phones live in one
- * time, which goes on between rounds and while phones wait.
+ * stranded, and each cell ends in the state that the design demands.
  */
-@TestInstance(Lifecycle.PER_CLASS)
-abstract class BootMatrix {
-  private static final String SIP_USER = "100";
-
-  // longer than any brand's phones need to store what they were sent
-  private static final Duration BETWEEN_ROUNDS = Duration.ofMinutes(1);
-
-  private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T12:00:00Z"));
-  private RunningServer server;
-  private ManagementClient management;
-  private SSLContext tls;
-  private int phones;
-
-  /** Model and brand as JSON has them. */
-  abstract String product();
-
-  /** A phone of that model, fresh from its box. */
-  abstract SimulatedPhone phone(String mac, SSLContext trusted);
-
-  /** The first six digits of the brand's MACs. */
-  abstract String macPrefix();
-
-  /** What the phone does about a second 401. */
-  abstract Outcome afterRefusal();
-
-  /** The requests after which power is cut or answers are lost. */
-  abstract int requestsOfFirstBoot();
-
-  @BeforeAll
-  void start(@TempDir Path folder) throws IOException {
-    ServeOptions options = new ServeOptions();
-    options.adminPort = 0;
-    options.data = folder.resolve("data");
-    // on both families, so that a phone may come from either
-    options.host = hasIpv6() ? "::" : "0.0.0.0";
-    options.port = freePort();
-    options.publicUrl = URI.create("https://localhost:" + options.port + "/cfg/");
-    server =
-        RunningServer.start(
-            options,
-            Map.of(),
-            PassPolicy.DEFAULTS,
-            clock,
-            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    tls = TrustingTls.of(KeyMaterial.selfSigned(options.data.resolve("tls.p12"), "x"));
-    management = new ManagementClient(server.adminUrl(), server.token(), tls);
-  }
-
-  /** The loopback address of IPv6. */
-  private static InetAddress ipv6() throws IOException {
-    byte[] address = new byte[16];
-    address[15] = 1;
-    return InetAddress.getByAddress(address);
-  }
-
-  private static boolean hasIpv6() throws IOException {
-    return NetworkInterface.getByInetAddress(ipv6()) != null;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-  }
+abstract class BootMatrix extends ChangeWalks {
 
   Stream<Arguments> faults() {
     int every = Math.max(1, requestsOfFirstBoot() / 7);
@@ -135,9 +45,11 @@ abstract class BootMatrix {
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("faults")
   void boot_faultInFirstBoot_provisionedAfterAll(String name, int n, Fault fault) throws Exception {
+    cell().rename("first boot, " + name);
     SimulatedPhone phone = enrolled();
     redirect(phone);
     boot(phone, fault);
+    assertFits(phone);
     assertRecovers(phone);
   }
 
@@ -147,7 +59,7 @@ abstract class BootMatrix {
     redirect(phone);
     Round first = boot(phone);
     assertThat(first.exchanges()).hasSizeLessThanOrEqualTo(requestsOfFirstBoot());
-    assertThat(phone.sipUsers()).containsExactly(SIP_USER);
+    assertThat(phone.sipUsers()).containsExactly("100");
     assertThat(phone.storedUser()).contains(phone.mac());
     assertRecovers(phone);
   }
@@ -163,7 +75,7 @@ abstract class BootMatrix {
   void resync_lineChanged_applied() throws Exception {
     SimulatedPhone phone = provisioned();
     assertThat(
-            management
+            management()
                 .call("PUT", "devices/" + phone.mac(), device(phone.mac(), product(), "200"))
                 .status())
         .isEqualTo(200);
@@ -221,31 +133,33 @@ abstract class BootMatrix {
     SimulatedPhone phone = provisioned();
     phone.factoryReset();
     redirect(phone);
-    assertThat(boot(phone).outcome()).isEqualTo(afterRefusal());
+    assertThat(boot(phone).outcome()).isEqualTo(afterRefusedReset());
     assertThat(phone.sipUsers()).isEmpty();
     assertThat(state(phone)).isEqualTo("provisioned");
+    assertRecoversWhenArmed(phone);
   }
 
   @Test
   void boot_globalPassAtEveryBootForEver_neverOpensAgain() throws Exception {
     SimulatedPhone phone = provisioned();
     for (int i = 0; i < 5; i++) {
-      phone.enterManually(
-          server.publicUrl().toString(), server.globalPass().username(), password());
-      assertThat(boot(phone).outcome()).isEqualTo(afterRefusal());
+      enterGlobalPass(phone, server().publicUrl().toString());
+      assertThat(boot(phone).outcome()).isEqualTo(afterTypedPass());
     }
     assertThat(state(phone)).isEqualTo("provisioned");
+    assertRecoversWhenArmed(phone);
   }
 
   @Test
   void boot_wrongPassword_refusedAndArmedStays() throws Exception {
     SimulatedPhone phone = enrolled();
     phone.enterManually(
-        server.publicUrl().toString(), server.globalPass().username(), "not-the-password");
+        server().publicUrl().toString(), server().globalPass().username(), "not-the-password");
     assertThat(boot(phone).outcome()).isEqualTo(afterRefusal());
     assertThat(phone.sipUsers()).isEmpty();
     assertThat(state(phone)).isEqualTo("armed");
-    phone.enterManually(server.publicUrl().toString(), server.globalPass().username(), password());
+    phone.enterManually(
+        server().publicUrl().toString(), server().globalPass().username(), password());
     boot(phone);
     assertRecovers(phone);
   }
@@ -274,102 +188,13 @@ abstract class BootMatrix {
     }
   }
 
-  /** After four quiet boots at most it shows its own credential, and nothing else is new. */
-  void assertRecovers(SimulatedPhone phone) throws Exception {
-    for (int i = 0; i < 4 && !isSettled(phone); i++) {
-      boot(phone);
+  /** Closed is only what the phone can open: the table of states, as a phone sees it. */
+  private void assertFits(SimulatedPhone phone) throws Exception {
+    boolean holdsOwn = phone.storedUser().filter(phone.mac()::equals).isPresent();
+    switch (state(phone)) {
+      case "armed" -> assertThat(holdsOwn).as("own credential before the first delivery").isFalse();
+      case "provisioned" -> assertThat(holdsOwn).as("own credential after the proof").isTrue();
+      default -> assertThat(state(phone)).isEqualTo("issued");
     }
-    assertThat(state(phone)).isEqualTo("provisioned");
-    assertThat(phone.holds(server.globalPass().username(), password())).isFalse();
-    assertThat(phone.storedUser()).contains(phone.mac());
-    Round last = boot(phone);
-    assertThat(last.outcome()).as(last.toString()).isEqualTo(Outcome.UNCHANGED);
-  }
-
-  private boolean isSettled(SimulatedPhone phone) throws Exception {
-    return resync(phone).outcome() == Outcome.UNCHANGED && state(phone).equals("provisioned");
-  }
-
-  private SimulatedPhone provisioned() throws Exception {
-    SimulatedPhone phone = enrolled();
-    redirect(phone);
-    boot(phone);
-    assertRecovers(phone);
-    return phone;
-  }
-
-  SimulatedPhone enrolled() throws Exception {
-    return phone(enrol(), tls);
-  }
-
-  String enrol() throws Exception {
-    return enrol(product());
-  }
-
-  String enrol(String product) throws Exception {
-    String mac = macPrefix() + String.format(Locale.ROOT, "%06x", ++phones);
-    String device = device(mac, product, SIP_USER);
-    assertThat(management.call("POST", "devices", device).status()).isEqualTo(201);
-    return mac;
-  }
-
-  private static String device(String mac, String product, String user) {
-    return "{\"mac\":\""
-        + mac
-        + "\","
-        + product
-        + ",\"domain\":\"acme.example\",\"reseller\":\"west\",\"lines\":[{\"number\":1,"
-        + "\"label\":\"100\",\"displayName\":\"Alice\",\"user\":\""
-        + user
-        + "\",\"password\":\"sip-secret\",\"registrar\":{\"host\":\"sip.example\",\"port\":5061,"
-        + "\"transport\":\"tls\"},\"expires\":3600}]}";
-  }
-
-  void redirect(SimulatedPhone phone) {
-    assertThat(
-            phone.redirect(
-                server.publicUrl().toString(), server.globalPass().username(), password()))
-        .isTrue();
-  }
-
-  void act(SimulatedPhone phone, String action) throws Exception {
-    assertThat(management.call("POST", "devices/" + phone.mac() + "/" + action, "{}").status())
-        .isEqualTo(200);
-  }
-
-  String state(SimulatedPhone phone) throws Exception {
-    return management.state(phone.mac());
-  }
-
-  /** Switches a phone on, a while after whatever was before. */
-  Round boot(SimulatedPhone phone, Fault... faults) {
-    clock.advance(BETWEEN_ROUNDS);
-    return phone.boot(faults);
-  }
-
-  /** Lets a phone ask again, a while after whatever was before. */
-  Round resync(SimulatedPhone phone, Fault... faults) {
-    clock.advance(BETWEEN_ROUNDS);
-    return phone.resync(faults);
-  }
-
-  ManagementClient management() {
-    return management;
-  }
-
-  SettableClock clock() {
-    return clock;
-  }
-
-  RunningServer server() {
-    return server;
-  }
-
-  SSLContext tls() {
-    return tls;
-  }
-
-  String password() {
-    return server.globalPass().password().reveal(SecretAccess.granted());
   }
 }

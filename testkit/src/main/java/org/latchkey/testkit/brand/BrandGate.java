@@ -1,5 +1,7 @@
 package org.latchkey.testkit.brand;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -180,6 +182,29 @@ public class BrandGate {
     } catch (UnknownHostException e) {
       throw new IllegalStateException("four bytes are an address", e);
     }
+  }
+
+  /**
+   * Fails unless the phone boots and keeps its configuration whatever it calls itself, or, if it
+   * calls itself by another phone's MAC, is told that there is nothing and costs the pass nothing.
+   *
+   * @param header the {@code User-Agent} header
+   * @param another whether it names another phone's MAC
+   */
+  public final void assertBoots(String header, boolean another) {
+    arm();
+    ProvisioningResponse first = ask("GET", file, PASS, header);
+    if (another) {
+      assertThat(first.status()).isEqualTo(404);
+      assertThat(state()).isEqualTo("armed");
+      return;
+    }
+    Credential own = carried(first);
+    settle();
+    assertThat(ask("GET", file, own, header).status()).isEqualTo(200);
+    assertThat(state()).isEqualTo("provisioned");
+    // what was learnt of the phone at the proof is written for from now on
+    assertThat(carried(ask("GET", file, own, ""))).isEqualTo(own);
   }
 
   /**

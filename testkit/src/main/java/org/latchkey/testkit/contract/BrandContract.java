@@ -24,10 +24,13 @@ import org.latchkey.brand.Renderer;
 import org.latchkey.config.KeyDictionary;
 import org.latchkey.config.Parameter;
 import org.latchkey.config.Parameters;
+import org.latchkey.device.Contact;
+import org.latchkey.device.Contact.PhoneNumber;
 import org.latchkey.device.Device;
 import org.latchkey.device.DeviceIdentity;
 import org.latchkey.device.Entry;
 import org.latchkey.device.MacAddress;
+import org.latchkey.secret.Credential;
 import org.latchkey.secret.SecretAccess;
 
 /**
@@ -228,14 +231,14 @@ public abstract class BrandContract {
         }
       }
     }
+    laws.file("");
     ODD_NAMES.forEach(laws::file);
     ODD_NAMES.forEach(laws::header);
   }
 
   @Test
   void recogniser_ofNobodysPhone_isEmpty() {
-    for (String name :
-        List.of("", "index.html", "favicon.ico", "robots.txt", ".env", "login.php")) {
+    for (String name : List.of("index.html", "favicon.ico", "robots.txt", ".env", "login.php")) {
       assertThat(brand().recogniser().file(name)).as(name).isEmpty();
     }
     for (String header : List.of("", "curl/8.5.0", "Mozilla/5.0 (X11; Linux x86_64)", "Wget")) {
@@ -282,6 +285,50 @@ public abstract class BrandContract {
         }
       }
     }
+  }
+
+  @Test
+  void stubAndNothing_ofEachFirstFile_sayNoMoreThanWasShown() {
+    BrandSample sample = everythingOn(devices().get(0));
+    sample.bytes();
+    Credential shown = Credential.of("shownname8", "NotARealShownPassword");
+    for (BootFile file : brand().bootSequence().files(sample.device().identity())) {
+      if (file.role() == FileRole.BOOTSTRAP) {
+        String name = last(file.name()).toLowerCase(Locale.ROOT);
+        Optional<String> stub =
+            brand().renderer().stub(name, sample.url(), shown).map(BrandContract::text);
+        assertThat(stub.orElse(BrandSample.URL_WITHOUT_SCHEME + shown.username()))
+            .contains(BrandSample.URL_WITHOUT_SCHEME, shown.username())
+            .doesNotContain(secrets(sample));
+        assertThat(brand().renderer().nothing(name).map(BrandContract::text).orElse(""))
+            .doesNotContain(secrets(sample))
+            .doesNotContain(BrandSample.URL_WITHOUT_SCHEME);
+      }
+    }
+  }
+
+  @Test
+  void phoneBook_anyNames_holdsThemAndNoSecret() {
+    List<Contact> plain = List.of(contact("Anna", "201"), contact("Bob", "202"));
+    List<Contact> hostile =
+        List.of(contact("<a b=\"c\">&'\u0000", "201"), contact("]]>\n<!--\r;x=y", "202"));
+    for (Device device : devices()) {
+      BrandSample sample = everythingOn(device);
+      sample.bytes();
+      Renderer renderer = brand().renderer();
+      Optional<byte[]> book = renderer.phoneBook(sample.rendering(), plain);
+      Optional<byte[]> other = renderer.phoneBook(sample.rendering(), hostile);
+      assertThat(other.isPresent()).isEqualTo(book.isPresent());
+      if (book.isPresent()) {
+        assertThat(text(book.get())).contains("Anna", "Bob", "201", "202");
+        assertThat(text(book.get()) + text(other.get())).doesNotContain(secrets(sample));
+        assertThat(FileNames.of(other.get())).isEqualTo(FileNames.of(book.get()));
+      }
+    }
+  }
+
+  private static Contact contact(String name, String number) {
+    return new Contact(name, List.of(new PhoneNumber(Contact.Kind.WORK, number)));
   }
 
   @Test

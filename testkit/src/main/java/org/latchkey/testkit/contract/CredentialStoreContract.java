@@ -1,13 +1,18 @@
 package org.latchkey.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.latchkey.device.MacAddress;
 import org.latchkey.spi.AccessRecord;
+import org.latchkey.spi.CredentialStates;
 import org.latchkey.spi.CredentialStore;
 
 /**
@@ -170,6 +175,27 @@ public abstract class CredentialStoreContract {
     assertThat(store.find(MAC)).contains(closed);
     store.replace(closed, reopened);
     assertThat(store.find(MAC)).contains(reopened);
+  }
+
+  @Test
+  void list_byState_isInOrderAndInPages() {
+    CredentialStore store = emptyStore();
+    assumeTrue(store instanceof CredentialStates, "it lists nothing");
+    CredentialStates states = (CredentialStates) store;
+    String[] names = {"armed", "issued", "provisioned", "armed"};
+    List<MacAddress> macs = new ArrayList<>();
+    for (int i = 0; i < names.length; i++) {
+      MacAddress mac =
+          MacAddress.of(String.format(Locale.ROOT, "0015650000%02x", names.length - i));
+      macs.add(mac);
+      assertThat(store.create(new AccessRecord(mac, 1, names[i], Optional.empty(), "x"))).isTrue();
+    }
+    Set<String> open = Set.of("armed", "issued");
+    assertThat(states.list(open, Optional.empty(), 10))
+        .containsExactly(macs.get(3), macs.get(1), macs.get(0));
+    assertThat(states.list(open, Optional.empty(), 2)).containsExactly(macs.get(3), macs.get(1));
+    assertThat(states.list(open, Optional.of(macs.get(1)), 2)).containsExactly(macs.get(0));
+    assertThat(states.list(Set.of(), Optional.empty(), 2)).isEmpty();
   }
 
   @Test

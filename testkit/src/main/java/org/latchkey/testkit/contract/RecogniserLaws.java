@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.latchkey.brand.FileClaim;
+import org.latchkey.brand.FileRole;
 import org.latchkey.brand.Product;
 import org.latchkey.brand.Recogniser;
 import org.latchkey.device.MacAddress;
@@ -84,6 +85,11 @@ public final class RecogniserLaws {
     Optional<FileClaim> claim = recogniser.file(name);
     assertThat(recogniser.file(name)).isEqualTo(claim);
     claim.flatMap(FileClaim::mac).ifPresent(mac -> assertSpelled(name, mac));
+    if (name.isEmpty()) {
+      // the bare provisioning URL
+      assertThat(claim.map(FileClaim::role).orElse(FileRole.BOOTSTRAP))
+          .isEqualTo(FileRole.BOOTSTRAP);
+    }
     assertThat(recogniser.file(inCase(name, 'a', 'z'))).as("in upper case").isEqualTo(claim);
     assertThat(recogniser.file(inCase(name, 'A', 'Z'))).as("in lower case").isEqualTo(claim);
     return claim;

@@ -8,6 +8,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.testkit.phone.Fault;
 import org.latchkey.testkit.phone.FaultPlan;
+import org.latchkey.testkit.phone.HttpSettings;
 import org.latchkey.testkit.phone.Outcome;
 import org.latchkey.testkit.phone.PhoneHttp;
 import org.latchkey.testkit.phone.PowerLostException;
@@ -127,9 +128,16 @@ final class Operations {
   private void trust() {
     Optional<SSLContext> checked = setup.http().tls();
     if (checked.isPresent()) {
-      SSLContext any = setup.anyCertificate().orElse(AnyCertificate.CONTEXT);
+      SSLContext any = setup.anyCertificate().orElse(AnyIssuer.CONTEXT);
       boolean name = setup.http().checkHostName() || memory.on(P.VERIFY_HOST);
-      http.verify(memory.on(P.VERIFY) ? checked.get() : any, name);
+      HttpSettings now = setup.http();
+      http.reach(
+          new HttpSettings(
+              Optional.of(memory.on(P.VERIFY) ? checked.get() : any),
+              now.localAddress(),
+              now.connectTimeout(),
+              now.readTimeout(),
+              name));
     }
   }
 

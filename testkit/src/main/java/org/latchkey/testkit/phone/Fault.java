@@ -44,8 +44,9 @@ public sealed interface Fault {
    * Power goes while the configuration is written to memory. With a Yealink each file takes two
    * steps: its settings are stored, then its checksum. A Polycom writes its flash, then all other
    * parameters; a Grandstream, for each file, what says where and how it provisions, then all other
-   * values; a Snom takes one step for each file, of the C family one for each module and one for
-   * the checksums. With all but a Yealink a step that would change nothing is left out.
+   * values; a Snom, a Panasonic and a Cisco take one step for each file, a Snom of the C family one
+   * for each module and one for the checksums. With all but a Yealink a step that would change
+   * nothing is left out.
    *
    * @param steps how many steps are finished before, from 0
    */

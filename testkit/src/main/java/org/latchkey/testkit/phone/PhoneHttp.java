@@ -14,7 +14,6 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +47,16 @@ public final class PhoneHttp implements AutoCloseable {
   private record Line(String key, Socket plain, Socket socket, InputStream in, OutputStream out) {}
 
   /**
+   * Changes how later connections are made, such as what certificates are trusted. An open
+   * connection and the local address stay as they are.
+   *
+   * @param other how servers are reached from now on; its local address is not used
+   */
+  public void reach(HttpSettings other) {
+    settings = other;
+  }
+
+  /**
    * Binds later connections to another local address and drops the present one.
    *
    * @param address the new local address
@@ -73,23 +82,6 @@ public final class PhoneHttp implements AutoCloseable {
    */
   public void keepAlive(boolean keep) {
     keepAlive = keep;
-  }
-
-  /**
-   * Says how later connections check their server, for phones that are configured so. The present
-   * connection stays as it is.
-   *
-   * @param tls trust and own certificate
-   * @param hostName whether the server's certificate must name the host
-   */
-  public void verify(SSLContext tls, boolean hostName) {
-    settings =
-        new HttpSettings(
-            Optional.of(tls),
-            settings.localAddress(),
-            settings.connectTimeout(),
-            settings.readTimeout(),
-            hostName);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import org.latchkey.testkit.phone.AnyCertificate;
 import org.latchkey.testkit.phone.AuthScheme;
 import org.latchkey.testkit.phone.HttpSettings;
 import org.latchkey.testkit.phone.SimulatedPhoneBuilder;

@@ -20,12 +20,13 @@ import org.latchkey.device.MacAddress;
 
 /**
  * The smallest brand that keeps every law, and the same with one defect. Its phones ask for {@code
- * <mac>.cfg}, a file that all share and one of their own without secrets.
+ * <mac>.cfg}, a first file without a MAC, one that all share and one of their own without secrets.
  *
  * @param defect what is wrong with it
  */
 record TinyBrand(Defect defect) implements Brand, Recogniser, BootSequence {
   static final String SHARED = "tiny-all.txt";
+  static final String FIRST = "tiny-first.txt";
 
   private static final String HEADER = "Tiny T1 ([0-9.]{1,20})";
 
@@ -63,6 +64,7 @@ record TinyBrand(Defect defect) implements Brand, Recogniser, BootSequence {
   @Override
   public List<BootFile> files(DeviceIdentity phone) {
     return List.of(
+        new BootFile(FIRST, FileRole.BOOTSTRAP),
         new BootFile(SHARED, FileRole.COMMON),
         new BootFile(phone.mac() + ".cfg", FileRole.DEVICE),
         new BootFile(phone.mac() + ".lst", FileRole.PERSONAL));
@@ -72,6 +74,12 @@ record TinyBrand(Defect defect) implements Brand, Recogniser, BootSequence {
   public Optional<FileClaim> file(String name) {
     if (name.equalsIgnoreCase(SHARED)) {
       return Optional.of(new FileClaim(FileRole.COMMON, Optional.empty()));
+    }
+    if (name.equalsIgnoreCase(FIRST)) {
+      return Optional.of(new FileClaim(FileRole.BOOTSTRAP, Optional.empty()));
+    }
+    if (defect == Defect.CLAIMS_THE_BARE_URL && name.isEmpty()) {
+      return Optional.of(new FileClaim(FileRole.FIRMWARE, Optional.empty()));
     }
     if (defect == Defect.CLAIMS_EVERY_PAGE && name.endsWith(".html")) {
       return Optional.of(new FileClaim(FileRole.FIRMWARE, Optional.empty()));

@@ -3,6 +3,7 @@ package org.latchkey.testkit.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,10 +20,12 @@ import org.latchkey.config.SecretNames;
 import org.latchkey.config.Setting;
 import org.latchkey.config.Settings;
 import org.latchkey.config.Vocabulary;
+import org.latchkey.device.Contact;
 import org.latchkey.device.Device;
 import org.latchkey.device.Line;
 import org.latchkey.device.LineKey;
 import org.latchkey.error.RenderException;
+import org.latchkey.secret.Credential;
 import org.latchkey.secret.SecretAccess;
 
 /** Writes {@code name=value}: each neutral setting by its own name, some not at all. */
@@ -214,6 +217,33 @@ record TinyRenderer(Defect defect) implements Renderer {
       text += "\nadmin=" + rendering.settings().get("phone.admin.password").text();
     }
     return Optional.of(text.getBytes(UTF_8));
+  }
+
+  @Override
+  public Optional<byte[]> phoneBook(Rendering rendering, List<Contact> contacts) {
+    StringBuilder book = new StringBuilder();
+    for (Contact each : contacts) {
+      String name =
+          defect == Defect.PHONE_BOOK_SPLITS_NAMES ? each.name().replace(';', '\n') : each.name();
+      book.append("entry=").append(name).append(each.numbers().get(0).number()).append('\n');
+    }
+    if (defect == Defect.PHONE_BOOK_SAYS_A_SECRET) {
+      book.append("p=").append(LAST).append('\n');
+    }
+    return Optional.of(book.toString().getBytes(UTF_8));
+  }
+
+  @Override
+  public Optional<byte[]> stub(String name, URI url, Credential shown) {
+    String secret = defect == Defect.STUB_SAYS_A_SECRET ? "\np=" + LAST : "";
+    String own = shown.username() + ":" + shown.password().reveal(SecretAccess.granted());
+    return Optional.of(("u=" + url + "\nc=" + own + secret).getBytes(UTF_8));
+  }
+
+  @Override
+  public Optional<byte[]> nothing(String name) {
+    String url = defect == Defect.NOTHING_SAYS_THE_URL ? "u=prov.example/cfg" : "";
+    return Optional.of(url.getBytes(UTF_8));
   }
 
   @Override

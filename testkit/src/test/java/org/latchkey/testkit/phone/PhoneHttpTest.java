@@ -10,6 +10,9 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLServerSocketFactory;
 import org.junit.jupiter.api.Test;
 
 class PhoneHttpTest {
@@ -179,5 +182,28 @@ class PhoneHttpTest {
                     log))
         .isInstanceOf(IOException.class);
     assertThat(report().exchanges()).hasSize(1);
+  }
+
+  @Test
+  void reach_otherSettings_laterConnectionsUseThemFromSameAddress() throws Exception {
+    try (var server = ScriptedServer.plain(r -> ScriptedServer.reply(200, "x"));
+        var secure =
+            ScriptedServer.secure(
+                SSLServerSocketFactory.getDefault(), r -> raw("no certificate"))) {
+      assertThatThrownBy(() -> get(secure)).hasMessageContaining("without TLS");
+      http.moveTo(InetAddress.getByName("127.0.0.9"));
+
+      http.reach(
+          new HttpSettings(
+              Optional.of(SSLContext.getDefault()),
+              Optional.of(InetAddress.getByName("127.0.0.8")),
+              Duration.ofSeconds(5),
+              Duration.ofSeconds(5),
+              false));
+
+      assertThatThrownBy(() -> get(secure)).isInstanceOf(SSLException.class);
+      get(server);
+      assertThat(server.requests().get(0).from()).isEqualTo("127.0.0.9");
+    }
   }
 }

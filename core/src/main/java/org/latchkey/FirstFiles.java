@@ -1,0 +1,135 @@
+package org.latchkey;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.latchkey.Located.Candidate;
+import org.latchkey.brand.Brand;
+import org.latchkey.brand.FileRole;
+import org.latchkey.device.DeviceIdentity;
+import org.latchkey.device.MacAddress;
+import org.latchkey.internal.Outage;
+import org.latchkey.internal.Setup;
+import org.latchkey.pass.DeviceAccess;
+import org.latchkey.pass.DeviceAccess.Armed;
+import org.latchkey.pass.DeviceAccess.Issued;
+import org.latchkey.pass.GlobalPass;
+import org.latchkey.pass.GlobalPass.Scope;
+import org.latchkey.pass.Transitions;
+import org.latchkey.spi.CredentialStates;
+
+/**
+ * A part of steps 5 and 6: the first files of phones that have shown a right global pass, where it
+ * opens no device. A phone of which nothing tells the MAC is sent to its device file; one that a
+ * refusal would harm gets a file that changes nothing.
+ *
+ * <p>Safe for use by many threads.
+ */
+final class FirstFiles {
+  private static final Set<String> OPEN = Set.of("armed", "issued");
+  private static final Duration KEPT = Duration.ofSeconds(5);
+  private static final int MOST_KEPT = 10_000;
+  // so many open phones of other brands are looked through before one of this brand is taken for
+  // granted: a stub tells nothing but what was shown
+  private static final int MOST_LOOKED_AT = 1_000;
+
+  private final Setup setup;
+  private final URI url;
+  private final Map<Question, Found> kept = new ConcurrentHashMap<>();
+
+  private record Question(String brand, Scope scope) {}
+
+  private record Found(boolean open, Instant at) {}
+
+  /**
+   * First files.
+   *
+   * @param url where phones of unknown owners are sent
+   */
+  FirstFiles(Setup setup, URI url) {
+    this.setup = setup;
+    this.url = url;
+  }
+
+  /** The file that sends a phone on, while one of its brand may be opened by the pass. */
+  Optional<Rendered> stub(Located located, GlobalPass pass) {
+    return brand(located)
+        .filter(brand -> hasOpen(brand, pass.scope()))
+        .flatMap(
+            brand ->
+                brand
+                    .renderer()
+                    .stub(Uploads.canonical(located.name()), url, pass.credential())
+                    .map(file -> new Rendered(file, brand.traits().contentType())));
+  }
+
+  /** The file that changes nothing, for brands whose phones a refusal would harm. */
+  Optional<Rendered> nothing(Located located) {
+    return brand(located)
+        .flatMap(
+            brand ->
+                brand
+                    .renderer()
+                    .nothing(Uploads.canonical(located.name()))
+                    .map(file -> new Rendered(file, brand.traits().contentType())));
+  }
+
+  /** Whose first file it is: the header's brand, or the first that claims the name. */
+  private static Optional<Brand> brand(Located located) {
+    return located.candidates().stream()
+        .filter(candidate -> candidate.role() == FileRole.BOOTSTRAP)
+        .map(Candidate::brand)
+        .filter(brand -> located.headerBrand().map(brand::equals).orElse(true))
+        .findFirst();
+  }
+
+  private boolean hasOpen(Brand brand, Scope scope) {
+    Instant now = setup.clock().instant();
+    Question question = new Question(brand.id(), scope);
+    Found found = kept.get(question);
+    // found after now: the clock went back
+    if (found != null && !now.isBefore(found.at()) && now.isBefore(found.at().plus(KEPT))) {
+      return found.open();
+    }
+    boolean open = setup.states().map(states -> ask(states, question, now)).orElse(true);
+    if (kept.size() >= MOST_KEPT) {
+      kept.clear();
+    }
+    kept.put(question, new Found(open, now));
+    return open;
+  }
+
+  private boolean ask(CredentialStates states, Question question, Instant now) {
+    List<MacAddress> macs =
+        Outage.guard(
+            "credential states", () -> states.list(OPEN, Optional.empty(), MOST_LOOKED_AT));
+    return macs.size() >= MOST_LOOKED_AT
+        || macs.stream().anyMatch(mac -> isOpen(mac, question, now));
+  }
+
+  private boolean isOpen(MacAddress mac, Question question, Instant now) {
+    return Outage.guard("device directory", () -> setup.directory().identify(mac))
+        .filter(phone -> phone.brand().equals(question.brand()))
+        .filter(phone -> question.scope().covers(phone.owner()))
+        .filter(phone -> isOpen(access(phone), now))
+        .isPresent();
+  }
+
+  private DeviceAccess access(DeviceIdentity phone) {
+    return Transitions.read(
+        setup.book().find(phone.mac()).map(page -> page.access()),
+        phone.owner(),
+        phone.generation());
+  }
+
+  private static boolean isOpen(DeviceAccess access, Instant now) {
+    return access instanceof Issued issued
+        ? issued.window().isOpen(now)
+        : access instanceof Armed armed && now.isBefore(armed.arming().end());
+  }
+}
