@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class ManagementServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(ManagementServlet.class);
+  private static final int MOST_DROPPED = 64 * 1024;
   private static final Pattern COMMA = Pattern.compile(", ");
 
   /** Who calls. */
@@ -66,15 +67,37 @@ public final class ManagementServlet extends HttpServlet {
     try {
       send(response, answer(request, response));
     } catch (HttpProblem e) {
-      send(response, e);
+      refuse(request, response, e);
     } catch (LatchkeyException e) {
       if (e instanceof StoreException || e instanceof SealException) {
         LOG.warn("a management call failed", e);
       }
-      send(response, HttpProblem.of(e));
+      refuse(request, response, HttpProblem.of(e));
     } catch (RuntimeException e) {
       LOG.error("a management call could not be answered", e);
-      send(response, new HttpProblem(500, "this should not have happened; the log tells more"));
+      HttpProblem problem =
+          new HttpProblem(500, "this should not have happened; the log tells more");
+      refuse(request, response, problem);
+    }
+  }
+
+  /**
+   * Answers by a problem. A connection whose request was not read to its end cannot be used again,
+   * so a caller that keeps it is told.
+   */
+  private void refuse(HttpServletRequest request, HttpServletResponse response, HttpProblem problem)
+      throws IOException {
+    if (!isReadToItsEnd(request) && request.getProtocol().startsWith("HTTP/1")) {
+      response.setHeader("Connection", "close");
+    }
+    send(response, problem);
+  }
+
+  private static boolean isReadToItsEnd(HttpServletRequest request) {
+    try {
+      return request.getInputStream().readNBytes(MOST_DROPPED).length < MOST_DROPPED;
+    } catch (IOException | RuntimeException e) {
+      return false;
     }
   }
 

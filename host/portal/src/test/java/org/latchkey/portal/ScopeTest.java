@@ -145,6 +145,18 @@ class ScopeTest {
     }
   }
 
+  /** A body that was not read to its end would be taken for the next request. */
+  @ParameterizedTest
+  @ValueSource(ints = {10, 60_000, 70_000, 300_000})
+  void noKnownToken_anyBody_connectionLivesOrIsSaidToClose(int length) {
+    HttpRequest.Builder request =
+        api.request("/devices").POST(HttpRequest.BodyPublishers.ofString("x".repeat(length)));
+    Answer answer = api.send(request.setHeader("Authorization", "Bearer nobody"));
+
+    assertThat(answer.detail(401)).isEqualTo("a known bearer token is needed");
+    assertThat(answer.headers().firstValue("Connection").isPresent()).isEqualTo(length > 65_536);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"bearer token-super", "BEARER token-super", "Bearer   token-super"})
   void knownToken_schemeInAnyCase_isLetIn(String authorization) {
