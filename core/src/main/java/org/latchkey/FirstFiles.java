@@ -1,18 +1,16 @@
 package org.latchkey;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.latchkey.Located.Candidate;
 import org.latchkey.brand.Brand;
 import org.latchkey.brand.FileRole;
 import org.latchkey.device.DeviceIdentity;
 import org.latchkey.device.MacAddress;
+import org.latchkey.internal.Kept;
 import org.latchkey.internal.Outage;
 import org.latchkey.internal.Setup;
 import org.latchkey.pass.DeviceAccess;
@@ -32,7 +30,6 @@ import org.latchkey.spi.CredentialStates;
  */
 final class FirstFiles {
   private static final Set<String> OPEN = Set.of("armed", "issued");
-  private static final Duration KEPT = Duration.ofSeconds(5);
   private static final int MOST_KEPT = 10_000;
   // so many open phones of other brands are looked through before one of this brand is taken for
   // granted: a stub tells nothing but what was shown
@@ -40,11 +37,9 @@ final class FirstFiles {
 
   private final Setup setup;
   private final URI url;
-  private final Map<Question, Found> kept = new ConcurrentHashMap<>();
+  private final Kept<Question, Boolean> open;
 
   private record Question(String brand, Scope scope) {}
-
-  private record Found(boolean open, Instant at) {}
 
   /**
    * First files.
@@ -54,6 +49,7 @@ final class FirstFiles {
   FirstFiles(Setup setup, URI url) {
     this.setup = setup;
     this.url = url;
+    this.open = new Kept<>(setup.clock(), MOST_KEPT);
   }
 
   /** The file that sends a phone on, while one of its brand may be opened by the pass. */
@@ -89,22 +85,13 @@ final class FirstFiles {
   }
 
   private boolean hasOpen(Brand brand, Scope scope) {
-    Instant now = setup.clock().instant();
-    Question question = new Question(brand.id(), scope);
-    Found found = kept.get(question);
-    // found after now: the clock went back
-    if (found != null && !now.isBefore(found.at()) && now.isBefore(found.at().plus(KEPT))) {
-      return found.open();
-    }
-    boolean open = setup.states().map(states -> ask(states, question, now)).orElse(true);
-    if (kept.size() >= MOST_KEPT) {
-      kept.clear();
-    }
-    kept.put(question, new Found(open, now));
-    return open;
+    return open.get(
+        new Question(brand.id(), scope),
+        question -> setup.states().map(states -> ask(states, question)).orElse(true));
   }
 
-  private boolean ask(CredentialStates states, Question question, Instant now) {
+  private boolean ask(CredentialStates states, Question question) {
+    Instant now = setup.clock().instant();
     List<MacAddress> macs =
         Outage.guard(
             "credential states", () -> states.list(OPEN, Optional.empty(), MOST_LOOKED_AT));

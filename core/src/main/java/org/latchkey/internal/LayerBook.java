@@ -1,12 +1,8 @@
 package org.latchkey.internal;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.latchkey.config.Layer;
 import org.latchkey.config.LayerKey;
 import org.latchkey.config.Layered;
@@ -20,14 +16,10 @@ import org.latchkey.spi.LayerSource;
  * <p>Safe for use by many threads.
  */
 public final class LayerBook {
-  private static final Duration KEPT = Duration.ofSeconds(5);
   private static final int MOST_KEPT = 10_000;
 
   private final LayerSource source;
-  private final Clock clock;
-  private final Map<LayerKey, Read> kept = new ConcurrentHashMap<>();
-
-  private record Read(List<Entry> entries, Instant at) {}
+  private final Kept<LayerKey, List<Entry>> kept;
 
   /**
    * A book over a source.
@@ -37,7 +29,7 @@ public final class LayerBook {
    */
   public LayerBook(LayerSource source, Clock clock) {
     this.source = source;
-    this.clock = clock;
+    this.kept = new Kept<>(clock, MOST_KEPT);
   }
 
   /**
@@ -50,28 +42,13 @@ public final class LayerBook {
   public List<Layered> of(Device device) {
     List<Layered> layers = new ArrayList<>(5);
     for (LayerKey key : LayerKey.of(device.identity())) {
-      List<Entry> entries = entries(key);
+      List<Entry> entries = kept.get(key, this::ask);
       if (!entries.isEmpty()) {
         layers.add(new Layered(key.layer(), entries));
       }
     }
     layers.add(new Layered(Layer.DEVICE, device.overrides()));
     return layers;
-  }
-
-  private List<Entry> entries(LayerKey key) {
-    Instant now = clock.instant();
-    Read read = kept.get(key);
-    // read after now: the clock went back
-    if (read != null && !now.isBefore(read.at()) && now.isBefore(read.at().plus(KEPT))) {
-      return read.entries();
-    }
-    List<Entry> entries = ask(key);
-    if (kept.size() >= MOST_KEPT) {
-      kept.clear();
-    }
-    kept.put(key, new Read(entries, now));
-    return entries;
   }
 
   /**
@@ -91,6 +68,6 @@ public final class LayerBook {
    * @param key which layer
    */
   public void forget(LayerKey key) {
-    kept.remove(key);
+    kept.forget(key);
   }
 }

@@ -1,11 +1,7 @@
 package org.latchkey.internal;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.latchkey.device.Contact;
 import org.latchkey.device.Owner;
 import org.latchkey.spi.PhoneBookSource;
@@ -16,14 +12,10 @@ import org.latchkey.spi.PhoneBookSource;
  * <p>Safe for use by many threads.
  */
 public final class PhoneBooks {
-  private static final Duration KEPT = Duration.ofSeconds(5);
   private static final int MOST_KEPT = 1_000;
 
   private final PhoneBookSource source;
-  private final Clock clock;
-  private final Map<Owner, Read> kept = new ConcurrentHashMap<>();
-
-  private record Read(List<Contact> contacts, Instant at) {}
+  private final Kept<Owner, List<Contact>> kept;
 
   /**
    * Books over a source.
@@ -33,7 +25,7 @@ public final class PhoneBooks {
    */
   public PhoneBooks(PhoneBookSource source, Clock clock) {
     this.source = source;
-    this.clock = clock;
+    this.kept = new Kept<>(clock, MOST_KEPT);
   }
 
   /**
@@ -44,18 +36,7 @@ public final class PhoneBooks {
    * @throws org.latchkey.error.StoreException if the source fails
    */
   public List<Contact> of(Owner owner) {
-    Instant now = clock.instant();
-    Read read = kept.get(owner);
-    // read after now: the clock went back
-    if (read != null && !now.isBefore(read.at()) && now.isBefore(read.at().plus(KEPT))) {
-      return read.contacts();
-    }
-    List<Contact> contacts = ask(owner);
-    if (kept.size() >= MOST_KEPT) {
-      kept.clear();
-    }
-    kept.put(owner, new Read(contacts, now));
-    return contacts;
+    return kept.get(owner, this::ask);
   }
 
   /**
@@ -75,6 +56,6 @@ public final class PhoneBooks {
    * @param owner the domain
    */
   public void forget(Owner owner) {
-    kept.remove(owner);
+    kept.forget(owner);
   }
 }
