@@ -15,13 +15,18 @@ import org.latchkey.spi.StoredFile;
 
 /**
  * Hands out the host's files: whole or in parts, to phones that have proven themselves, and to
- * those that come by a link. Until a phone has proven its own credential it gets no firmware: one
- * that restarts in the middle of its first boot begins it anew.
+ * those that come by a link. Under the global pass no firmware is given: a phone that restarts in
+ * the middle of its first boot begins it anew.
  */
 final class Files {
   // what plays, shows or speaks; all else may be an image
   private static final Set<String> HARMLESS =
       Set.of("wav", "mp3", "ogg", "ring", "xml", "txt", "lang", "lng", "jpg", "jpeg", "png", "bmp");
+
+  /** RFC 9110 section 5.6.7: the day always has two digits, unlike in the JDK's RFC 1123. */
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
   private final FileSource source;
   private final FileLinks links;
@@ -65,18 +70,14 @@ final class Files {
 
   private ProvisioningResponse answer(ProvisioningRequest request, StoredFile file) {
     String tag = tag(file);
-    String modified =
-        DateTimeFormatter.RFC_1123_DATE_TIME.format(file.modified().atOffset(ZoneOffset.UTC));
     if (Answer.isAmong(request.headers().values("If-None-Match"), tag)) {
       return Answer.end(new ResponseBuilder(304).header("ETag", tag), request);
     }
-    // a part of another version than the phone has begun with would be half a file of each
+    // a part of another version than the phone has begun with would be half a file of each; a date
+    // cannot tell two versions of one second apart (RFC 9110 section 13.1.5)
     List<String> condition = request.headers().values("If-Range");
     boolean parts =
-        request.method().equals("GET")
-            && (condition.isEmpty()
-                || condition.equals(List.of(tag))
-                || condition.equals(List.of(modified)));
+        request.method().equals("GET") && (condition.isEmpty() || condition.equals(List.of(tag)));
     Optional<Range> part =
         parts ? Range.of(request.headers().values("Range"), file.length()) : Optional.empty();
     if (part.filter(range -> range.length() == 0).isPresent()) {
@@ -95,7 +96,7 @@ final class Files {
     return Answer.end(
         response
             .header("ETag", tag)
-            .header("Last-Modified", modified)
+            .header("Last-Modified", HTTP_DATE.format(file.modified()))
             .header("Accept-Ranges", "bytes")
             .file(file, range),
         request);
