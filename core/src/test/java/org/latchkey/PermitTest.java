@@ -36,6 +36,23 @@ class PermitTest {
     assertThat(gate.get(FILE).digest(Gate.PASS).status()).isEqualTo(200);
   }
 
+  @Test
+  void ownCredential_afterAMoveToAnotherReseller_isTheFormerOwners() {
+    Credential own = gate.provisioned(Gate.MAC);
+    Owner east = new Owner("east.example", "east");
+    gate.latchkey
+        .administration()
+        .replace(Gate.ADMIN, Gate.MAC, before -> Gate.device(Gate.MAC, "quick", "new", east));
+    assertThat(gate.state(Gate.MAC)).isEqualTo("locked");
+    assertThat(gate.get(FILE).digest(own).status()).isEqualTo(401);
+    assertThat(gate.told())
+        .contains(EventType.OWNER_CHANGED)
+        .doesNotContain(EventType.WRONG_CREDENTIAL);
+    gate.arm(Gate.MAC);
+    assertThat(gate.get(FILE).digest(own).status()).isEqualTo(401);
+    assertThat(gate.firstBoot(Gate.MAC)).isNotEqualTo(own);
+  }
+
   private EventType toldLater() {
     gate.events.clear();
     gate.clock.advance(Duration.ofMinutes(10));

@@ -83,16 +83,19 @@ final class Inventory {
                       + reason
                       + ")");
             });
-    boolean moves = !after.identity().owner().equals(before.identity().owner());
+    Owner owner = after.identity().owner();
+    boolean moves = !owner.equals(before.identity().owner());
     if (moves) {
-      beginMove(caller, found, after.identity().owner());
+      beginMove(caller, found, owner);
     }
     if (!Outage.guard("device directory", () -> directory.replace(before, after))) {
       throw new LostRaceException("somebody else has changed device " + mac + ": read it again");
     }
     actions.audit(caller, after.identity(), List.of(EventType.EDITED));
     Found moved = devices.found(after);
-    if (moves && moved.page().isPresent()) {
+    // what belonged to another reseller stays on record as its: so events can say whose it was
+    boolean within = owner.reseller().equals(before.identity().owner().reseller());
+    if (moves && within && moved.page().isPresent()) {
       setup.book().write(mac, moved.page(), AdminTransitions.endMove(moved.access()));
     }
     return devices.view(devices.found(after));
