@@ -28,7 +28,9 @@ final class Locate {
   /** Says whether a target without a slash before it is still a phone's. */
   boolean claims(String file) {
     Optional<Located> located = RequestTarget.parse(file).map(target -> locate(target, ""));
-    return located.filter(l -> l.mac().isPresent() || !l.candidates().isEmpty()).isPresent();
+    return located
+        .filter(l -> l.mac().isPresent() || !(l.candidates().isEmpty() || l.name().isEmpty()))
+        .isPresent();
   }
 
   private Located locate(RequestTarget target, String userAgent) {

@@ -2,6 +2,7 @@ package org.latchkey.brand.cisco;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -10,11 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.latchkey.Latchkey;
 import org.latchkey.brand.FileClaim;
 import org.latchkey.brand.FileRole;
 import org.latchkey.brand.Product;
 import org.latchkey.brand.Recogniser;
 import org.latchkey.device.MacAddress;
+import org.latchkey.memory.MemoryCredentialStore;
+import org.latchkey.memory.MemoryDirectory;
+import org.latchkey.secret.Vault;
 import org.latchkey.testkit.contract.RecogniserLaws;
 
 class CiscoRecogniserTest {
@@ -217,5 +222,20 @@ class CiscoRecogniserTest {
     return Samples.BRAND.bootSequence().files(Samples.phone(model, "").device().identity()).stream()
         .map(file -> file.name() + " " + file.role())
         .toList();
+  }
+
+  /** The bare address is a file of these phones, but not what only begins like it. */
+  @ParameterizedTest
+  @CsvSource({"/cfg, true", "/cfg/, true", "/cfg-, false", "/cfg-/, false", "/cfgs, false"})
+  void bareAddress_andItsNeighbours_areTakenOrLeftToTheHost(String target, boolean ours) {
+    Latchkey latchkey =
+        Latchkey.builder(
+                URI.create("https://prov.example/cfg/"),
+                new MemoryDirectory(),
+                new MemoryCredentialStore(),
+                Vault.ofKey(new byte[32]))
+            .brands(new CiscoBrand())
+            .build();
+    assertThat(latchkey.fileOf(target).isPresent()).isEqualTo(ours);
   }
 }
