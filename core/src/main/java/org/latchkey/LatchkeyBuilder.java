@@ -76,6 +76,7 @@ public final class LatchkeyBuilder {
   private final DeviceDirectory directory;
   private final CredentialStore credentials;
   private final Vault vault;
+  private Vault lasting;
   private GlobalPasses passes = new MemoryGlobalPasses();
   private @Nullable Brands givenBrands;
   private List<LikeModel> models = List.of();
@@ -106,6 +107,7 @@ public final class LatchkeyBuilder {
     this.directory = directory;
     this.credentials = credentials;
     this.vault = vault;
+    this.lasting = vault;
     this.urls = owner -> this.publicUrl;
     this.paths = List.of(Mounts.pathOf(this.publicUrl));
     this.catalogue =
@@ -240,6 +242,21 @@ public final class LatchkeyBuilder {
   public LatchkeyBuilder uploads(UploadSink sink, UploadQuota most) {
     uploads = sink;
     quota = most;
+    return this;
+  }
+
+  /**
+   * Sets what the passwords of phones' own menus and the links to files are worked out from. The
+   * default is the vault's current key: then a change of that key changes them too, which phones
+   * learn when they come the next time, and links that they hold lead nowhere until then.
+   *
+   * @param bytes 32 unpredictable bytes, the same on all nodes and under every vault key; they are
+   *     copied
+   * @return this builder
+   * @throws InvalidValueException if they are not 32
+   */
+  public LatchkeyBuilder seed(byte[] bytes) {
+    lasting = Vault.ofKey(bytes);
     return this;
   }
 
@@ -392,9 +409,9 @@ public final class LatchkeyBuilder {
             new Knocks(knocks, clock));
     Map<String, PassPolicy> policies = Setup.policies(brands, policy);
     LayerBook layerBook = new LayerBook(layers, clock);
-    PhonePasswords passwords = new PhonePasswords(vault.subKey(PhonePasswords.USE));
+    PhonePasswords passwords = new PhonePasswords(lasting.subKey(PhonePasswords.USE));
     PhoneBooks books = new PhoneBooks(phoneBooks, clock);
-    FileLinks links = new FileLinks(publicUrl, vault.subKey(FileLinks.USE));
+    FileLinks links = new FileLinks(publicUrl, lasting.subKey(FileLinks.USE));
     Configurations configurations =
         new Configurations(brands, urls, passwords, layerBook, books, links);
     Setup setup =

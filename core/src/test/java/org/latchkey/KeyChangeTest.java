@@ -50,6 +50,10 @@ class KeyChangeTest {
 
   /** One more node over the same stores. */
   private Latchkey node(Vault vault) {
+    return builder(vault).build();
+  }
+
+  private LatchkeyBuilder builder(Vault vault) {
     return Latchkey.builder(URI.create("https://prov.example/cfg/"), gate.directory, store, vault)
         .globalPasses(gate.passes)
         .events(gate.events::add, Optional.empty())
@@ -57,8 +61,21 @@ class KeyChangeTest {
         .secrets(new Random(2)::nextBytes)
         .brands(
             new TestBrand("quick", Duration.ZERO, Scheme.DIGEST),
-            new TestBrand("slow", Duration.ofSeconds(45), Scheme.BASIC))
-        .build();
+            new TestBrand("slow", Duration.ofSeconds(45), Scheme.BASIC));
+  }
+
+  private static URI link(Latchkey node) {
+    return node.administration().fileLink(Gate.ADMIN, "rom/a.rom");
+  }
+
+  @Test
+  void link_underASeed_outlivesTheKey() {
+    URI before = link(builder(Vault.ofKey(OLD)).seed(key(1)).build());
+
+    assertThat(link(builder(Vault.ofKeys(NEW, OLD)).seed(key(1)).build())).isEqualTo(before);
+    assertThat(link(builder(Vault.ofKey(OLD)).seed(key(2)).build())).isNotEqualTo(before);
+    assertThat(link(node(Vault.ofKey(OLD)))).as("without one").isNotEqualTo(before);
+    assertThat(link(changed)).isNotEqualTo(link(node(Vault.ofKey(OLD))));
   }
 
   private ProvisioningResponse ask(Latchkey node, String method, String file, Credential shown) {

@@ -43,7 +43,7 @@ public final class MemoryEvents implements EventSink, EventLog {
       return;
     }
     Trail trail = trails.computeIfAbsent(event.mac().get(), mac -> new Trail());
-    if (isContact(event.type())) {
+    if (event.type().kind() == EventType.Kind.CONTACT) {
       trail.lastContact = Optional.of(event.at());
     }
     trail.newestFirst.addFirst(event);
@@ -69,12 +69,5 @@ public final class MemoryEvents implements EventSink, EventLog {
   public synchronized Optional<Instant> lastContact(MacAddress mac) {
     Trail trail = trails.get(mac);
     return trail == null ? Optional.empty() : trail.lastContact;
-  }
-
-  private static boolean isContact(EventType type) {
-    return switch (type) {
-      case ISSUED, REPEATED, PROVED, SERVED -> true;
-      default -> false;
-    };
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.latchkey.error.InvalidValueException;
 import org.latchkey.pass.GlobalPass;
-import org.latchkey.spi.GlobalPasses;
+import org.latchkey.spi.EditableGlobalPasses;
 
 /**
  * Global passes in memory.
@@ -13,7 +13,7 @@ import org.latchkey.spi.GlobalPasses;
  *
  * @since 1.0
  */
-public final class MemoryGlobalPasses implements GlobalPasses {
+public final class MemoryGlobalPasses implements EditableGlobalPasses {
   private final CopyOnWriteArrayList<GlobalPass> passes = new CopyOnWriteArrayList<>();
 
   /**
@@ -27,13 +27,16 @@ public final class MemoryGlobalPasses implements GlobalPasses {
     }
   }
 
-  /**
-   * Adds a pass beside those of its scope.
-   *
-   * @param pass the pass
-   * @throws InvalidValueException if another scope has a pass of that user name
-   */
+  @Override
+  public List<GlobalPass> all() {
+    return List.copyOf(passes);
+  }
+
+  @Override
   public synchronized void add(GlobalPass pass) {
+    if (passes.stream().anyMatch(other -> other.id().equals(pass.id()))) {
+      throw InvalidValueException.of("id", "that of no other pass", pass.id());
+    }
     for (GlobalPass other : named(pass.credential().username())) {
       if (!other.scope().equals(pass.scope())) {
         throw InvalidValueException.of(
@@ -43,12 +46,7 @@ public final class MemoryGlobalPasses implements GlobalPasses {
     passes.add(pass);
   }
 
-  /**
-   * Removes a pass.
-   *
-   * @param id its id
-   * @return false if there is none of that id
-   */
+  @Override
   public boolean remove(String id) {
     return passes.removeIf(pass -> pass.id().equals(id));
   }
