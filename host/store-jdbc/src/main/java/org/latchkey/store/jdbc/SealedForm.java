@@ -53,12 +53,15 @@ final class SealedForm {
   }
 
   /** How values of a type are read. */
-  record Reader<T>(ObjectReader json) {}
+  @FunctionalInterface
+  interface Reader<T> {
+    T read(byte[] json) throws IOException;
+  }
 
   <T> T open(String purpose, String sealed, Reader<T> reader) {
     byte[] clear = vault.unseal(purpose, sealed);
     try {
-      return reader.json().readValue(clear);
+      return reader.read(clear);
     } catch (LatchkeyException e) {
       throw e;
     } catch (IOException e) {
@@ -68,12 +71,14 @@ final class SealedForm {
 
   /** Reads values of one type. */
   static <T> Reader<T> readerFor(Class<T> type) {
-    return new Reader<>(JSON.readerFor(type));
+    ObjectReader json = JSON.readerFor(type);
+    return json::readValue;
   }
 
   /** Reads lists of one type. */
   static <E> Reader<List<E>> readerForList(Class<E> element) {
-    return new Reader<>(JSON.readerForListOf(element));
+    ObjectReader json = JSON.readerForListOf(element);
+    return json::readValue;
   }
 
   private static ObjectMapper mapper() {
