@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.latchkey.error.StoreException;
 
 /**
@@ -85,7 +86,7 @@ public final class Schema {
   /** Refuses a database on which scripts have not been run, naming them. */
   static void check(Database database, Set<Script> wanted) {
     List<Integer> run = List.of();
-    StoreException noTable = null;
+    @Nullable StoreException noTable = null;
     try {
       run = database.list("schema", "select version from latchkey_schema", row -> row.getInt(1));
     } catch (StoreException e) {
@@ -98,14 +99,14 @@ public final class Schema {
       }
     }
     if (!missing.isEmpty()) {
-      throw new StoreException(
+      String what =
           "run "
               + String.join(", ", missing)
               + " of "
               + ROOT
               + database.dialect().folder()
-              + " on the database first, in this order",
-          noTable);
+              + " on the database first, in this order";
+      throw noTable == null ? new StoreException(what) : new StoreException(what, noTable);
     }
     int newest = run.stream().max(Integer::compare).orElse(0);
     if (newest > ALL.size()) {
