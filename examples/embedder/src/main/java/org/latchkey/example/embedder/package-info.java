@@ -1,0 +1,2 @@
+/** A host that embeds Latchkey over tables of its own. */
+package org.latchkey.example.embedder;
