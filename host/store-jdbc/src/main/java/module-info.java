@@ -5,6 +5,7 @@ module org.latchkey.store.jdbc {
   requires transitive java.sql;
   requires transitive org.latchkey.core;
   requires static org.jspecify;
+  requires org.bouncycastle.provider;
   requires org.slf4j;
 
   exports org.latchkey.store.jdbc;

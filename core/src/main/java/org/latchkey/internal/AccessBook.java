@@ -122,11 +122,11 @@ public final class AccessBook {
   }
 
   private DeviceAccess open(AccessRecord row) {
-    return AccessCodec.decode(vault.unseal(purpose(row.mac()), row.sealed()));
+    return AccessCodec.decode(vault.unseal(AccessRecord.purpose(row.mac()), row.sealed()));
   }
 
   private AccessRecord seal(MacAddress mac, long version, DeviceAccess access) {
-    String sealed = vault.seal(purpose(mac), AccessCodec.encode(access), secrets);
+    String sealed = vault.seal(AccessRecord.purpose(mac), AccessCodec.encode(access), secrets);
     return new AccessRecord(mac, version, access.state(), access.openUntil(), sealed);
   }
 
@@ -135,9 +135,5 @@ public final class AccessBook {
     byte[] random = new byte[Long.BYTES];
     secrets.fill(random);
     return ByteBuffer.wrap(random).getLong() >>> 16;
-  }
-
-  private static String purpose(MacAddress mac) {
-    return "access/" + mac;
   }
 }

@@ -65,7 +65,9 @@ public final class UploadShelf {
     Item item = new Item(name, entry(device), at.truncatedTo(ChronoUnit.MILLIS), content.length);
     UploadRecord upload =
         new UploadRecord(
-            device.mac(), item, vault.seal(purpose(device.mac(), item), content, secrets));
+            device.mac(),
+            item,
+            vault.seal(UploadRecord.purpose(device.mac(), item), content, secrets));
     return guard(() -> sink.store(upload, quota)) ? Optional.of(upload) : Optional.empty();
   }
 
@@ -84,7 +86,9 @@ public final class UploadShelf {
     }
     return found
         .filter(upload -> upload.item().entry().equals(entry(device)))
-        .map(upload -> vault.unseal(purpose(device.mac(), upload.item()), upload.sealed()));
+        .map(
+            upload ->
+                vault.unseal(UploadRecord.purpose(device.mac(), upload.item()), upload.sealed()));
   }
 
   /**
@@ -132,9 +136,5 @@ public final class UploadShelf {
   /** None of the three can hold a slash. */
   private static String entry(DeviceIdentity device) {
     return device.owner().reseller() + "/" + device.owner().domain() + "/" + device.generation();
-  }
-
-  private static String purpose(MacAddress mac, Item item) {
-    return "upload/" + mac + "/" + item.entry() + "/" + item.name();
   }
 }

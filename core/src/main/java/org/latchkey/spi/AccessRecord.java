@@ -15,4 +15,15 @@ import org.latchkey.device.MacAddress;
  * @since 1.0
  */
 public record AccessRecord(
-    MacAddress mac, long version, String state, Optional<Instant> openUntil, String sealed) {}
+    MacAddress mac, long version, String state, Optional<Instant> openUntil, String sealed) {
+
+  /**
+   * What the text of a device's record is sealed for, for hosts that seal their store anew.
+   *
+   * @param mac the device's address
+   * @return the purpose that {@link org.latchkey.secret.Vault#unseal} wants
+   */
+  public static String purpose(MacAddress mac) {
+    return "access/" + mac;
+  }
+}

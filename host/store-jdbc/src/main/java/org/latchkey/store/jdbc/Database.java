@@ -23,6 +23,7 @@ import org.latchkey.error.StoreException;
  * <p>Safe for use by many threads.
  */
 final class Database {
+  private static final int FETCHED_AT_ONCE = 1_000;
   private static final int ATTEMPTS = 8;
   private static final long FIRST_PAUSE_MICROS = 500;
 
@@ -102,6 +103,49 @@ final class Database {
     return run(what, false, work);
   }
 
+  /** What is done with one row after the other. */
+  @FunctionalInterface
+  interface Each {
+    void row(ResultSet row) throws SQLException;
+  }
+
+  /** Reads rows of which there may be more than fit into memory. */
+  static void each(Connection connection, String sql, Each each) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      // both drivers read all of it at once otherwise
+      statement.setFetchSize(FETCHED_AT_ONCE);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          each.row(rows);
+        }
+      }
+    }
+  }
+
+  /** Runs statements that happen all or not at all, and are not tried again. */
+  <T> T once(String what, Work<T> work) {
+    try {
+      return once(false, work);
+    } catch (SQLException e) {
+      throw failed(what, e);
+    }
+  }
+
+  /** Reads everything as it was at one instant. */
+  <T> T snapshot(String what, Work<T> work) {
+    try (Connection connection = source.getConnection()) {
+      int before = connection.getTransactionIsolation();
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      try {
+        return once(connection, false, work);
+      } finally {
+        connection.setTransactionIsolation(before);
+      }
+    } catch (SQLException e) {
+      throw failed(what, e);
+    }
+  }
+
   static <T> List<T> list(Connection connection, String sql, Row<T> row, Object... values)
       throws SQLException {
     try (PreparedStatement statement = prepared(connection, sql, values);
@@ -149,23 +193,27 @@ final class Database {
 
   private <T> T once(boolean each, Work<T> work) throws SQLException {
     try (Connection connection = source.getConnection()) {
-      boolean before = connection.getAutoCommit();
-      if (before != each) {
-        connection.setAutoCommit(each);
+      return once(connection, each, work);
+    }
+  }
+
+  private static <T> T once(Connection connection, boolean each, Work<T> work) throws SQLException {
+    boolean before = connection.getAutoCommit();
+    if (before != each) {
+      connection.setAutoCommit(each);
+    }
+    @Nullable Throwable failure = null;
+    try {
+      T result = work.on(connection);
+      if (!each) {
+        connection.commit();
       }
-      @Nullable Throwable failure = null;
-      try {
-        T result = work.on(connection);
-        if (!each) {
-          connection.commit();
-        }
-        return result;
-      } catch (SQLException | RuntimeException | Error e) {
-        failure = e;
-        throw e;
-      } finally {
-        restore(connection, before, each, failure);
-      }
+      return result;
+    } catch (SQLException | RuntimeException | Error e) {
+      failure = e;
+      throw e;
+    } finally {
+      restore(connection, before, each, failure);
     }
   }
 
