@@ -1,7 +1,9 @@
 package org.latchkey.server;
 
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.latchkey.error.LatchkeyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +17,10 @@ import picocli.CommandLine.Command;
     subcommands = {ServeCommand.class, DemoCommand.class})
 public final class Main implements Runnable {
   // held here, or the level is forgotten with the logger
-  private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
+  private static final List<Logger> TALKATIVE =
+      Stream.of("org.eclipse.jetty", "org.flywaydb", "com.zaxxer.hikari")
+          .map(Logger::getLogger)
+          .toList();
 
   /**
    * Runs a command and ends the process when it is done.
@@ -24,7 +29,7 @@ public final class Main implements Runnable {
    */
   public static void main(String[] args) {
     System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s %5$s%6$s%n");
-    JETTY.setLevel(Level.WARNING);
+    TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
     System.exit(commandLine().execute(args));
   }
 

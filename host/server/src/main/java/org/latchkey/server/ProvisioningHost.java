@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -29,9 +30,12 @@ import org.latchkey.Latchkey;
 import org.latchkey.portal.ManagementServlet;
 import org.latchkey.servlet.ProvisioningFilter;
 import org.latchkey.servlet.TrustedProxies;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Jetty around Latchkey: one listener for phones, one for management, or both in one. */
 final class ProvisioningHost implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ProvisioningHost.class);
   private static final Duration DRAIN = Duration.ofSeconds(10);
 
   private final Server phones = new Server();
@@ -77,13 +81,14 @@ final class ProvisioningHost implements AutoCloseable {
       Latchkey latchkey,
       TrustedProxies proxies,
       ManagementServlet api,
-      Optional<TlsSource> source) {
-    ServletContextHandler context = context();
+      Optional<TlsSource> source,
+      BooleanSupplier ready) {
+    ServletContextHandler context = context(ready);
     context.addFilter(
         new FilterHolder(new ProvisioningFilter(latchkey, proxies)),
         "/*",
         EnumSet.of(DispatcherType.REQUEST));
-    ServletContextHandler admin = management.isPresent() ? context() : context;
+    ServletContextHandler admin = management.isPresent() ? context(ready) : context;
     admin.addServlet(new ServletHolder(api), "/api/v1/*");
     try {
       run(phones, context);
@@ -93,14 +98,22 @@ final class ProvisioningHost implements AutoCloseable {
     } catch (Exception e) {
       throw new StartException("cannot start", e);
     }
-    repeat(latchkey::flushEvents, Duration.ofSeconds(5));
     source.ifPresent(s -> repeat(() -> s.reloadIfChanged(tls), Duration.ofSeconds(30)));
   }
 
-  /** Neither task throws, which would end its repetition. */
-  private void repeat(Runnable task, Duration every) {
+  /** Does something again and again until the host is closed, whatever it throws. */
+  void repeat(Runnable task, Duration every) {
     ScheduledFuture<?> unused =
-        timer.scheduleWithFixedDelay(task, every.toMillis(), every.toMillis(), MILLISECONDS);
+        timer.scheduleWithFixedDelay(
+            () -> guarded(task), every.toMillis(), every.toMillis(), MILLISECONDS);
+  }
+
+  private static void guarded(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      LOG.warn("what is done now and then failed, and is done again", e);
+    }
   }
 
   private static void run(Server server, ServletContextHandler context) throws Exception {
@@ -112,12 +125,12 @@ final class ProvisioningHost implements AutoCloseable {
     server.start();
   }
 
-  private static ServletContextHandler context() {
+  private static ServletContextHandler context(BooleanSupplier ready) {
     ServletContextHandler context = new ServletContextHandler("/");
     // phones join URL and file name with two slashes; core reads the raw target itself
     context.getServletHandler().setDecodeAmbiguousURIs(true);
-    context.addServlet(new ServletHolder(new HealthServlet()), "/healthz");
-    context.addServlet(new ServletHolder(new HealthServlet()), "/readyz");
+    context.addServlet(new ServletHolder(new HealthServlet(() -> true)), "/healthz");
+    context.addServlet(new ServletHolder(new HealthServlet(ready)), "/readyz");
     return context;
   }
 

@@ -2,9 +2,12 @@ package org.latchkey.server;
 
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,11 +22,6 @@ import org.latchkey.brand.snom.SnomBrand;
 import org.latchkey.brand.yealink.YealinkBrand;
 import org.latchkey.caller.Caller;
 import org.latchkey.files.FolderFiles;
-import org.latchkey.memory.MemoryCredentialStore;
-import org.latchkey.memory.MemoryDirectory;
-import org.latchkey.memory.MemoryEvents;
-import org.latchkey.memory.MemoryGlobalPasses;
-import org.latchkey.pass.GlobalPass;
 import org.latchkey.pass.PassPolicy;
 import org.latchkey.portal.BearerTokens;
 import org.latchkey.portal.ManagementServlet;
@@ -36,8 +34,13 @@ import org.latchkey.spi.CredentialStore;
 
 /** A server that answers, put together of its settings: the composition root. */
 final class RunningServer implements AutoCloseable {
+  private static final Duration FLUSH_COUNTS = Duration.ofSeconds(5);
+  private static final Duration FLUSH_STORE = Duration.ofSeconds(1);
+  private static final Duration PRUNE = Duration.ofHours(1);
+
   private final ProvisioningHost host;
   private final Latchkey latchkey;
+  private final Storage storage;
   private final URI publicUrl;
   private final String token;
   private final Credential globalPass;
@@ -45,32 +48,35 @@ final class RunningServer implements AutoCloseable {
   private RunningServer(
       ProvisioningHost host,
       Latchkey latchkey,
+      Storage storage,
       URI publicUrl,
       String token,
       Credential globalPass) {
     this.host = host;
     this.latchkey = latchkey;
+    this.storage = storage;
     this.publicUrl = publicUrl;
     this.token = token;
     this.globalPass = globalPass;
   }
 
+  /** A server that keeps everything in the database of its settings. */
   static RunningServer start(
       ServeOptions options, Map<String, String> environment, PassPolicy policy, PrintStream out) {
-    return start(options, environment, policy, ServerClock.SYSTEM, out);
+    options.check();
+    PrivateFiles.folder(options.data);
+    Clock clock = ServerClock.SYSTEM;
+    Storage storage =
+        new JdbcStorage(
+            DataSources.open(options.store, options.data, environment),
+            options.store,
+            DataSources.describe(options.store, options.data),
+            new SecureRandom()::nextBytes,
+            clock);
+    return start(options, environment, policy, clock, storage, out);
   }
 
-  /** A server that lives in a time of its own. */
-  static RunningServer start(
-      ServeOptions options,
-      Map<String, String> environment,
-      PassPolicy policy,
-      Clock clock,
-      PrintStream out) {
-    return start(options, environment, policy, clock, new MemoryCredentialStore(), out);
-  }
-
-  /** A server that keeps its devices' access where it is told to. */
+  /** A server that lives in a time of its own, and in memory but for its devices' access. */
   static RunningServer start(
       ServeOptions options,
       Map<String, String> environment,
@@ -78,16 +84,55 @@ final class RunningServer implements AutoCloseable {
       Clock clock,
       CredentialStore credentials,
       PrintStream out) {
+    return start(options, environment, policy, clock, new MemoryStorage(credentials), out);
+  }
+
+  private static RunningServer start(
+      ServeOptions options,
+      Map<String, String> environment,
+      PassPolicy policy,
+      Clock clock,
+      Storage storage,
+      PrintStream out) {
+    List<AutoCloseable> opened = new ArrayList<>(List.of(storage));
+    try {
+      return start(options, environment, policy, clock, storage, out, opened);
+    } catch (RuntimeException e) {
+      Collections.reverse(opened);
+      for (AutoCloseable resource : opened) {
+        try {
+          resource.close();
+        } catch (Exception another) {
+          e.addSuppressed(another);
+        }
+      }
+      throw e;
+    }
+  }
+
+  private static RunningServer start(
+      ServeOptions options,
+      Map<String, String> environment,
+      PassPolicy policy,
+      Clock clock,
+      Storage storage,
+      PrintStream out,
+      List<AutoCloseable> opened) {
     options.check();
     PrivateFiles.folder(options.data);
     SecretSource random = new SecureRandom()::nextBytes;
-    Path vaultKey =
-        options.data.resolveSibling(options.data.getFileName() + ".vault-key").toAbsolutePath();
-    Vault vault = Vault.ofKey(PrivateFiles.readOrMake(vaultKey, () -> bytes(random, 32)));
+    Vault vault = VaultKeys.find(options, environment, storage.sealedWith(), random);
+    Stores stores = storage.open(vault);
+    Credential pass =
+        FirstPass.find(
+            stores.passes(),
+            environment.get(FirstPass.VARIABLE),
+            options.data.resolve("global-pass"),
+            () -> password(random),
+            out);
     String token =
         Optional.ofNullable(environment.get("LATCHKEY_ADMIN_TOKEN"))
             .orElseGet(() -> generated(options, "admin-token", random));
-    Credential pass = globalPass(options, environment, random);
     URI nominal = Optional.ofNullable(options.publicUrl).orElse(URI.create("https://localhost/"));
     char[] keystorePassword =
         environment.getOrDefault("LATCHKEY_KEYSTORE_PASSWORD", "").toCharArray();
@@ -96,11 +141,12 @@ final class RunningServer implements AutoCloseable {
             ? Optional.empty()
             : Optional.of(new TlsSource(options, nominal, keystorePassword));
     ProvisioningHost host = new ProvisioningHost(options, tls);
+    opened.add(host);
     URI url =
         Optional.ofNullable(options.publicUrl).orElseGet(() -> localUrl(options, host.port()));
-    MemoryEvents events = new MemoryEvents();
     LatchkeyBuilder builder =
-        Latchkey.builder(url, new MemoryDirectory(), credentials, vault)
+        stores
+            .builder(url, vault)
             .brands(
                 new YealinkBrand(),
                 new PolycomBrand(),
@@ -108,10 +154,7 @@ final class RunningServer implements AutoCloseable {
                 new GrandstreamBrand(),
                 new PanasonicBrand(),
                 new CiscoBrand())
-            .globalPasses(
-                new MemoryGlobalPasses(
-                    new GlobalPass("first", GlobalPass.Scope.INSTALLATION, pass, false)))
-            .events(new ConsoleEvents(out, events), Optional.of(events))
+            .events(new ConsoleEvents(out, stores.events()), Optional.of(stores.log()))
             .digestAlgorithms(
                 options.digestAlgorithms.stream()
                     .map(DigestAlgorithm::of)
@@ -136,27 +179,15 @@ final class RunningServer implements AutoCloseable {
         new ManagementServlet(
             latchkey.administration(),
             new BearerTokens(Map.of(token, Caller.superUser("admin-token")))),
-        tls);
+        tls,
+        storage::isReady);
+    host.repeat(latchkey::flushEvents, FLUSH_COUNTS);
+    host.repeat(storage::flush, FLUSH_STORE);
+    host.repeat(storage::prune, PRUNE);
     tls.filter(TlsSource::isSelfSigned)
         .ifPresent(
             t -> out.println("TLS: self-signed certificate in " + t.file().toAbsolutePath()));
-    return new RunningServer(host, latchkey, url, token, pass);
-  }
-
-  private static Credential globalPass(
-      ServeOptions options, Map<String, String> environment, SecretSource random) {
-    String text =
-        Optional.ofNullable(environment.get("LATCHKEY_GLOBAL_PASS"))
-            .orElseGet(
-                () ->
-                    PrivateFiles.readOrMakeText(
-                        options.data.resolve("global-pass"),
-                        () -> "firstboot:" + password(random)));
-    int colon = text.indexOf(':');
-    if (colon < 1) {
-      throw new StartException("LATCHKEY_GLOBAL_PASS must be user:password");
-    }
-    return Credential.of(text.substring(0, colon), text.substring(colon + 1));
+    return new RunningServer(host, latchkey, storage, url, token, pass);
   }
 
   private static String generated(ServeOptions options, String name, SecretSource random) {
@@ -166,12 +197,6 @@ final class RunningServer implements AutoCloseable {
 
   private static String password(SecretSource random) {
     return Credential.generate("any", random).password().reveal(SecretAccess.granted());
-  }
-
-  private static byte[] bytes(SecretSource random, int length) {
-    byte[] bytes = new byte[length];
-    random.fill(bytes);
-    return bytes;
   }
 
   private static URI localUrl(ServeOptions options, int port) {
@@ -197,10 +222,25 @@ final class RunningServer implements AutoCloseable {
     return globalPass;
   }
 
+  /** Where things are kept, for people. */
+  String storage() {
+    return storage.description();
+  }
+
+  /** Hands what was gathered to the store now; it is done every few seconds anyway. */
+  void flush() {
+    latchkey.flushEvents();
+    storage.flush();
+  }
+
   /** Answers what is under way, hands the last events over, and ends. */
   @Override
   public void close() {
-    host.close();
-    latchkey.flushEvents();
+    try {
+      host.close();
+    } finally {
+      flush();
+      storage.close();
+    }
   }
 }

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.latchkey.pass.PassPolicy;
-import org.latchkey.spi.UploadQuota;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -22,8 +21,10 @@ import picocli.CommandLine.Spec;
       "",
       "Each setting is also an environment variable (--public-url: LATCHKEY_PUBLIC_URL) and a",
       "property of the --config file (public-url). LATCHKEY_ADMIN_TOKEN is the management token,",
-      "LATCHKEY_GLOBAL_PASS=user:password the global one-time password; without them both are",
-      "generated into files of the data folder."
+      "LATCHKEY_GLOBAL_PASS=user:password the global one-time password of a new installation;",
+      "without them both are generated into files of the data folder. LATCHKEY_VAULT_KEY is the key",
+      "that seals secrets (32 bytes in Base64 or hexadecimal digits), instead of --vault-key-file;",
+      "LATCHKEY_JDBC_PASSWORD the password of --jdbc-user."
     })
 final class ServeCommand implements Callable<Integer> {
   @Mixin ServeOptions options = new ServeOptions();
@@ -50,10 +51,13 @@ final class ServeCommand implements Callable<Integer> {
     System.out.println("Management: " + server.adminUrl() + "/api/v1/");
     System.out.println(
         "Secrets:    " + options.data.toAbsolutePath() + " (admin-token, global-pass)");
+    System.out.println("Kept in:    " + server.storage());
     System.out.println(
-        "Devices, and up to "
-            + UploadQuota.DEFAULTS.allBytes() / (1024 * 1024)
-            + " MiB of what phones send, live in memory and are gone when this process ends.");
+        "Vault key:  "
+            + (System.getenv(VaultKeys.VARIABLE) != null
+                ? VaultKeys.VARIABLE
+                : VaultKeys.file(options))
+            + " (into the backup, apart from what is kept: without it that is lost)");
     ended.await();
     return 0;
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The settings of the server; each is a flag, an environment variable and a property. */
@@ -38,6 +39,8 @@ final class ServeOptions {
 
   @Option(names = "--data", defaultValue = "latchkey-data", description = "folder for what is kept")
   Path data = Path.of("latchkey-data");
+
+  @Mixin StoreOptions store = new StoreOptions();
 
   @Option(
       names = "--digest-algorithms",
@@ -108,6 +111,7 @@ final class ServeOptions {
     if (keystore != null && tlsCert != null) {
       throw new StartException("--keystore and --tls-cert exclude each other");
     }
+    store.check();
   }
 
   int portOrDefault() {

@@ -1,7 +1,8 @@
 /**
  * The ready-to-run host: Jetty, a command line and a demonstration; the reference for embedding.
  *
- * <p>Devices, their access and what phones send live in memory: all is gone when the process ends.
+ * <p>Everything is kept in a database: an embedded one in the data folder, or PostgreSQL or
+ * MariaDB.
  */
 @org.jspecify.annotations.NullMarked
 package org.latchkey.server;

@@ -26,7 +26,8 @@ class ArchitectureTest {
   private static final String PORTAL = "org.latchkey.portal..";
   private static final String SERVER = "org.latchkey.server..";
   private static final String TESTKIT = "org.latchkey.testkit..";
-  private static final String[] MODULES = {BRANDS, SERVLET, PORTAL, SERVER, TESTKIT};
+  private static final String STORE = "org.latchkey.store..";
+  private static final String[] MODULES = {BRANDS, SERVLET, PORTAL, STORE, SERVER, TESTKIT};
 
   private static final JavaClasses ALL =
       new ClassFileImporter()
@@ -99,6 +100,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void store_knowsValuesAndInterfacesOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage(STORE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            BRANDS, SERVLET, PORTAL, SERVER, TESTKIT, "org.latchkey", "org.latchkey.memory")
+        .check(ALL);
+  }
+
+  @Test
   void portal_managesThroughAdministration() {
     noClasses()
         .that()
@@ -109,6 +122,7 @@ class ArchitectureTest {
             BRANDS,
             SERVLET,
             SERVER,
+            STORE,
             TESTKIT,
             "org.latchkey",
             "org.latchkey.memory",
@@ -146,7 +160,8 @@ class ArchitectureTest {
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(places)
-        .containsExactly("KeyMaterial", "LatchkeyBuilder", "RunningServer", "ServerClock");
+        .containsExactly(
+            "JdbcStores", "KeyMaterial", "LatchkeyBuilder", "RunningServer", "ServerClock");
   }
 
   private static String target(JavaAccess<?> access) {
@@ -168,11 +183,13 @@ class ArchitectureTest {
             "BrandContract",
             "BrandGate",
             "CiscoRenderer",
+            "FirstPass",
             "GrandstreamRenderer",
             "HostileLaws",
             "PanasonicRenderer",
             "PhoneLife",
             "PolycomRenderer",
+            "Revealed",
             "RunningServer",
             "SnomRenderer",
             "YealinkRenderer");
@@ -188,6 +205,7 @@ class ArchitectureTest {
             "org.latchkey.portal",
             "org.latchkey.server",
             "org.latchkey.servlet",
+            "org.latchkey.store.jdbc",
             "org.latchkey.testkit.phone");
   }
 }

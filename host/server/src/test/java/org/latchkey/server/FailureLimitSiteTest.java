@@ -87,7 +87,8 @@ class FailureLimitSiteTest {
         latchkey,
         TrustedProxies.none(),
         new ManagementServlet(latchkey.administration(), new BearerTokens(Map.of("t", ADMIN))),
-        Optional.empty());
+        Optional.empty(),
+        () -> true);
   }
 
   @AfterEach

@@ -1,0 +1,104 @@
+package org.latchkey.server;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Pools of connections to the database of the settings. */
+final class DataSources {
+  private static final int H2_IN_USE = 90020;
+
+  /** A phone that waits longer asks again anyway. */
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+
+  private static final Duration VALIDATE = Duration.ofSeconds(2);
+
+  /** Longer than any statement takes; a database that is silent for so long is away. */
+  private static final Duration ANSWER = Duration.ofSeconds(10);
+
+  private DataSources() {}
+
+  static String describe(StoreOptions options, Path data) {
+    return options.url == null ? file(data) + ".mv.db" : withoutQuery(options.url);
+  }
+
+  static HikariDataSource open(StoreOptions options, Path data, Map<String, String> environment) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("latchkey");
+    config.setMaximumPoolSize(options.pool);
+    config.setConnectionTimeout(CONNECT.toMillis());
+    config.setValidationTimeout(VALIDATE.toMillis());
+    if (options.url == null) {
+      embedded(config, data);
+    } else {
+      config.setJdbcUrl(options.url);
+      if (options.user != null) {
+        config.setUsername(options.user);
+      }
+      password(options, environment).ifPresent(config::setPassword);
+      long second = options.url.startsWith("jdbc:mariadb:") ? 1000 : 1;
+      limit(config, options.url, "connectTimeout", CONNECT.toSeconds() * second);
+      limit(config, options.url, "socketTimeout", ANSWER.toSeconds() * second);
+    }
+    try {
+      return new HikariDataSource(config);
+    } catch (PoolInitializationException e) {
+      throw cannotOpen(options, data, e);
+    }
+  }
+
+  private static void embedded(HikariConfig config, Path data) {
+    String file = file(data);
+    if (file.contains(";")) {
+      throw new StartException("--data: the embedded database bears no ';' in " + file);
+    }
+    // closed by us, after the last answer
+    config.setJdbcUrl("jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
+    config.setUsername("sa");
+  }
+
+  private static String file(Path data) {
+    return data.toAbsolutePath().normalize().resolve("latchkey").toString();
+  }
+
+  private static Optional<String> password(StoreOptions options, Map<String, String> environment) {
+    String given = environment.get("LATCHKEY_JDBC_PASSWORD");
+    if (given != null) {
+      return Optional.of(given);
+    }
+    return Optional.ofNullable(options.passwordFile)
+        .map(file -> PrivateFiles.readText("--jdbc-password-file", file));
+  }
+
+  /** Unless the operator has said otherwise. */
+  private static void limit(HikariConfig config, String url, String name, long value) {
+    if (!url.contains(name + "=")) {
+      config.addDataSourceProperty(name, Long.toString(value));
+    }
+  }
+
+  private static StartException cannotOpen(
+      StoreOptions options, Path data, PoolInitializationException e) {
+    for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getErrorCode() == H2_IN_USE) {
+        return new StartException(
+            "another server uses the folder "
+                + data.toAbsolutePath()
+                + "; stop it, or name"
+                + " another folder with --data");
+      }
+    }
+    Throwable reason = e.getCause() == null ? e : e.getCause();
+    return new StartException("cannot open the database " + describe(options, data), reason);
+  }
+
+  private static String withoutQuery(String url) {
+    return url.replaceAll("[?;].*", "");
+  }
+}

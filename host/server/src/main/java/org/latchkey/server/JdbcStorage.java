@@ -1,0 +1,120 @@
+package org.latchkey.server;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.latchkey.secret.SecretSource;
+import org.latchkey.secret.Vault;
+import org.latchkey.store.jdbc.JdbcEvents;
+import org.latchkey.store.jdbc.JdbcStores;
+import org.latchkey.store.jdbc.Schema;
+
+/** Keeps everything in a database, embedded or not. */
+final class JdbcStorage implements Storage {
+  private static final int SECONDS_TO_SAY_READY = 2;
+
+  private final HikariDataSource source;
+  private final StoreOptions options;
+  private final String description;
+  private final SecretSource secrets;
+  private final Clock clock;
+  private volatile @Nullable JdbcEvents events;
+
+  JdbcStorage(
+      HikariDataSource source,
+      StoreOptions options,
+      String description,
+      SecretSource secrets,
+      Clock clock) {
+    this.source = source;
+    this.options = options;
+    this.description = description;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  @Override
+  public String description() {
+    return description;
+  }
+
+  @Override
+  public Set<String> sealedWith() {
+    return SealedRows.keyIds(source);
+  }
+
+  @Override
+  public Stores open(Vault vault) {
+    runScripts();
+    JdbcStores stores = JdbcStores.open(source, vault, options.retention(), secrets, clock);
+    // first of all that is sealed: of two nodes that begin with different keys, one ends here
+    byte[] seed = stores.seed("phones");
+    events = stores.events();
+    return new Stores(
+        stores.directory(),
+        stores.catalogue(),
+        stores.credentials(),
+        stores.globalPasses(),
+        stores.layers(),
+        stores.phoneBooks(),
+        stores.uploads(),
+        options.quota(),
+        stores.knocks(),
+        stores.events(),
+        stores.events(),
+        Optional.of(seed));
+  }
+
+  /** Of several nodes that start at once, one runs them and the others wait. */
+  private void runScripts() {
+    try {
+      Flyway.configure(JdbcStorage.class.getClassLoader())
+          .dataSource(source)
+          .locations("classpath:" + Schema.folder(source))
+          .table("latchkey_flyway")
+          // beside a host's own tables
+          .baselineOnMigrate(true)
+          .baselineVersion("0")
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw new StartException("cannot make the tables", e);
+    }
+  }
+
+  @Override
+  public boolean isReady() {
+    try (Connection connection = source.getConnection()) {
+      return connection.isValid(SECONDS_TO_SAY_READY);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void flush() {
+    JdbcEvents some = events;
+    if (some != null) {
+      some.flush();
+    }
+  }
+
+  @Override
+  public void prune() {
+    JdbcEvents some = events;
+    if (some != null) {
+      int unused = some.prune();
+    }
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+}
