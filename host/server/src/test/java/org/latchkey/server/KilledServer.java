@@ -1,0 +1,111 @@
+package org.latchkey.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A server in a process of its own, killed without a word and started again at its old address. */
+final class KilledServer implements AutoCloseable {
+  static final String TOKEN = "crash-token-crash-token";
+  static final String PASS_USER = "firstboot";
+  static final String PASS_PASSWORD = "NotARealPass1234";
+
+  private final List<String> arguments;
+  private final Map<String, String> environment;
+  private final int port;
+  private Process process;
+  private boolean up;
+
+  /** Starts it; {@code more} says where it keeps things. */
+  KilledServer(Path data, List<String> more, Map<String, String> environment) throws IOException {
+    this.environment = environment;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+    arguments =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "serve",
+                "--plain-http",
+                "--host=127.0.0.1",
+                "--port=" + port,
+                "--data=" + data));
+    arguments.addAll(more);
+    process = start();
+    up = true;
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + port + "/cfg/";
+  }
+
+  private Process start() throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(arguments).redirectErrorStream(true);
+    builder.environment().put("LATCHKEY_ADMIN_TOKEN", TOKEN);
+    builder.environment().put("LATCHKEY_GLOBAL_PASS", PASS_USER + ":" + PASS_PASSWORD);
+    builder.environment().putAll(environment);
+    Process started = builder.start();
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
+    List<String> said = new ArrayList<>();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      said.add(line);
+      if (line.startsWith("Management:")) {
+        // or it would wait for somebody to read on
+        Thread reader = new Thread(() -> drain(lines), "server-output");
+        reader.setDaemon(true);
+        reader.start();
+        return started;
+      }
+    }
+    throw new IOException("the server ended: " + String.join("\n", said));
+  }
+
+  private static void drain(BufferedReader lines) {
+    try {
+      while (lines.readLine() != null) {
+        // nobody asks
+      }
+    } catch (IOException e) {
+      // it was killed
+    }
+  }
+
+  /** Kills it in the middle of whatever it does, and starts it again. */
+  void killAndStart() throws IOException {
+    synchronized (this) {
+      up = false;
+    }
+    process.destroyForcibly().onExit().join();
+    process = start();
+    synchronized (this) {
+      up = true;
+      notifyAll();
+    }
+  }
+
+  /** Waits while it is down. */
+  synchronized void awaitUp() throws InterruptedException {
+    while (!up) {
+      wait();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly().onExit().join();
+  }
+}
