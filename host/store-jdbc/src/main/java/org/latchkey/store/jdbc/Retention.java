@@ -13,11 +13,12 @@ import org.latchkey.event.EventType;
  * @since 1.0
  */
 public record Retention(Duration contacts, Duration refusals, Duration audit) {
+  // before DEFAULTS, which is checked against it
+  private static final Duration SHORTEST = Duration.ofHours(1);
+
   /** 90 days, 30 days and two years. */
   public static final Retention DEFAULTS =
       new Retention(Duration.ofDays(90), Duration.ofDays(30), Duration.ofDays(2 * 365));
-
-  private static final Duration SHORTEST = Duration.ofHours(1);
 
   /**
    * Checks the times.

@@ -2,6 +2,9 @@ package org.latchkey.store.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,7 +12,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import org.latchkey.secret.Vault;
 import org.latchkey.testdatabases.TestDatabase;
@@ -32,18 +38,40 @@ final class TestStore {
     run(Schema.scripts());
   }
 
-  static TestStore h2(Path folder) {
-    return new TestStore(TestDatabases.h2(folder));
+  private static final class Folder {
+    static final Path H2 = made();
+
+    private static Path made() {
+      try {
+        return Files.createTempDirectory(Path.of("target"), "h2-");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
-  static TestStore postgresql() {
-    return new TestStore(TestDatabases.postgresql());
+  private static final class Shared {
+    static final Map<Dialect, TestStore> STORES = new EnumMap<>(Dialect.class);
   }
 
-  /** Skips the test where no MariaDB is installed, unless that is a failure. */
-  static TestStore mariadb() {
-    return new TestStore(
-        TestDatabases.mariadb().orElseThrow(() -> new TestAbortedException("no MariaDB")));
+  /** The one database of its kind that tests share, as after the scripts. */
+  static TestStore emptied(Dialect dialect) {
+    return Shared.STORES.computeIfAbsent(dialect, TestStore::fresh).emptied();
+  }
+
+  /** A database of its own, on which the scripts have run. */
+  static TestStore fresh(Dialect dialect) {
+    return new TestStore(database(dialect));
+  }
+
+  /** A database without tables. Skips the test where it is MariaDB and none is installed. */
+  static TestDatabase database(Dialect dialect) {
+    return switch (dialect) {
+      case H2 -> TestDatabases.h2(Folder.H2);
+      case POSTGRESQL -> TestDatabases.postgresql();
+      case MARIADB ->
+          TestDatabases.mariadb().orElseThrow(() -> new TestAbortedException("no MariaDB"));
+    };
   }
 
   HikariDataSource source() {
@@ -92,7 +120,7 @@ final class TestStore {
                     connection.getCatalog(), null, null, new String[] {"TABLE", "BASE TABLE"})) {
       List<String> names = new ArrayList<>();
       while (rows.next()) {
-        String name = rows.getString("TABLE_NAME").toLowerCase(java.util.Locale.ROOT);
+        String name = rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
         if (name.startsWith("latchkey_")) {
           names.add(name);
         }
