@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,19 +24,25 @@ import org.latchkey.testdatabases.TestDatabases;
 import org.opentest4j.TestAbortedException;
 
 /** A database with our tables and a pool on it; emptied between tests. */
-final class TestStore {
+final class TestStore implements AutoCloseable {
   static final Vault VAULT = Vault.ofKey(new byte[32]);
 
   private final HikariDataSource source;
 
-  private TestStore(TestDatabase database) {
+  private TestStore(TestDatabase database, List<Schema.Script> scripts) {
+    this(database, scripts, Duration.ofSeconds(30));
+  }
+
+  /** A pool whose callers wait so long for a connection. */
+  TestStore(TestDatabase database, List<Schema.Script> scripts, Duration wait) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(database.url());
     config.setUsername(database.user());
     config.setPassword(database.password());
     config.setMaximumPoolSize(8);
+    config.setConnectionTimeout(wait.toMillis());
     source = new HikariDataSource(config);
-    run(Schema.scripts());
+    run(scripts);
   }
 
   private static final class Folder {
@@ -50,6 +57,16 @@ final class TestStore {
     }
   }
 
+  private static final class Serializable {
+    static final TestStore STORE =
+        with(Dialect.POSTGRESQL, "&options=-c%20default_transaction_isolation=serializable");
+  }
+
+  /** A PostgreSQL that tests share and that lets no transaction see another one's traces. */
+  static TestStore serializable() {
+    return Serializable.STORE.emptied();
+  }
+
   private static final class Shared {
     static final Map<Dialect, TestStore> STORES = new EnumMap<>(Dialect.class);
   }
@@ -61,7 +78,7 @@ final class TestStore {
 
   /** A database of its own, on which the scripts have run. */
   static TestStore fresh(Dialect dialect) {
-    return new TestStore(database(dialect));
+    return new TestStore(database(dialect), Schema.scripts());
   }
 
   /** A database without tables. Skips the test where it is MariaDB and none is installed. */
@@ -74,6 +91,23 @@ final class TestStore {
     };
   }
 
+  /** A database of its own without tables. */
+  static TestStore bare(Dialect dialect) {
+    return new TestStore(database(dialect), List.of());
+  }
+
+  /** A database of its own, on which the scripts have run, with more in its URL. */
+  static TestStore with(Dialect dialect, String settings) {
+    TestDatabase plain = database(dialect);
+    return new TestStore(
+        new TestDatabase(plain.url() + settings, plain.user(), plain.password()), Schema.scripts());
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+
   HikariDataSource source() {
     return source;
   }
@@ -82,7 +116,7 @@ final class TestStore {
     return JdbcStores.open(source, VAULT, Retention.DEFAULTS, new Random(1)::nextBytes, clock);
   }
 
-  private void run(List<Schema.Script> scripts) {
+  void run(List<Schema.Script> scripts) {
     for (Schema.Script script : scripts) {
       execute(Schema.text(source, script).split(";\\s*\n"));
     }
