@@ -28,7 +28,9 @@ public final class MemoryLayers implements EditableLayers {
   @Override
   public boolean replace(LayerKey key, List<Entry> expected, List<Entry> next) {
     if (expected.isEmpty()) {
-      return next.isEmpty() || layers.putIfAbsent(key, List.copyOf(next)) == null;
+      return next.isEmpty()
+          ? !layers.containsKey(key)
+          : layers.putIfAbsent(key, List.copyOf(next)) == null;
     }
     return next.isEmpty()
         ? layers.remove(key, expected)

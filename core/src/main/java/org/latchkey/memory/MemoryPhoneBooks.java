@@ -28,7 +28,9 @@ public final class MemoryPhoneBooks implements EditablePhoneBooks {
   @Override
   public boolean replace(Owner owner, List<Contact> expected, List<Contact> next) {
     if (expected.isEmpty()) {
-      return next.isEmpty() || books.putIfAbsent(owner, List.copyOf(next)) == null;
+      return next.isEmpty()
+          ? !books.containsKey(owner)
+          : books.putIfAbsent(owner, List.copyOf(next)) == null;
     }
     return next.isEmpty()
         ? books.remove(owner, expected)

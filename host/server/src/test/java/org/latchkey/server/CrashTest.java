@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -73,7 +74,7 @@ class CrashTest {
       rest();
       int all = 0;
       for (Future<Integer> each : lives) {
-        all += each.get();
+        all += lived(each, server);
       }
       for (CrashPhone phone : phones) {
         assertThat(phone.state()).isEqualTo("provisioned");
@@ -83,6 +84,15 @@ class CrashTest {
     } finally {
       rest();
       threads.shutdownNow();
+    }
+  }
+
+  private static int lived(Future<Integer> phone, KilledServer server) throws Exception {
+    try {
+      return phone.get();
+    } catch (ExecutionException e) {
+      System.out.println("the server has said lately:\n" + server.lately());
+      throw e;
     }
   }
 

@@ -7,7 +7,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
@@ -17,9 +19,12 @@ final class KilledServer implements AutoCloseable {
   static final String PASS_USER = "firstboot";
   static final String PASS_PASSWORD = "NotARealPass1234";
 
+  private static final int REMEMBERED = 200;
+
   private final List<String> arguments;
   private final Map<String, String> environment;
   private final int port;
+  private final Deque<String> lately = new ArrayDeque<>();
   private Process process;
   private boolean up;
 
@@ -74,14 +79,26 @@ final class KilledServer implements AutoCloseable {
     throw new IOException("the server ended: " + String.join("\n", said));
   }
 
-  private static void drain(BufferedReader lines) {
+  private void drain(BufferedReader lines) {
     try {
-      while (lines.readLine() != null) {
-        // nobody asks
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        remember(line);
       }
     } catch (IOException e) {
       // it was killed
     }
+  }
+
+  private synchronized void remember(String line) {
+    lately.add(line);
+    if (lately.size() > REMEMBERED) {
+      lately.remove();
+    }
+  }
+
+  /** What it has said lately, for those who look for the cause of a failure. */
+  synchronized String lately() {
+    return String.join("\n", lately);
   }
 
   /** Kills it in the middle of whatever it does, and starts it again. */

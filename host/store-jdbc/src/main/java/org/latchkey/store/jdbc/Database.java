@@ -17,7 +17,7 @@ import org.latchkey.error.StoreException;
 
 /**
  * Runs statements. What lost a race (a dead-lock, a serialization failure, a write that a cluster
- * did not certify) changed nothing and is tried again a few times; every other failure is a {@link
+ * did not certify) changed nothing and is tried again a few times, for ten seconds at most; every other failure is a {@link
  * StoreException}, after which nobody knows whether it happened.
  *
  * <p>Safe for use by many threads.
@@ -26,6 +26,8 @@ final class Database {
   private static final int FETCHED_AT_ONCE = 1_000;
   private static final int ATTEMPTS = 8;
   private static final long FIRST_PAUSE_MICROS = 500;
+  // some databases wait for a lock for most of a minute before they say so
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final DataSource source;
   private final Dialect dialect;
@@ -179,11 +181,13 @@ final class Database {
   }
 
   private <T> T run(String what, boolean each, Work<T> work) {
+    long begun = System.nanoTime();
     for (int attempt = 1; ; attempt++) {
       try {
         return once(each, work);
       } catch (SQLException e) {
-        if (attempt == ATTEMPTS || !dialect.isLostRace(e)) {
+        boolean last = attempt == ATTEMPTS || System.nanoTime() - begun > PATIENCE_NANOS;
+        if (last || !dialect.isLostRace(e)) {
           throw failed(what, e);
         }
         pause(attempt);

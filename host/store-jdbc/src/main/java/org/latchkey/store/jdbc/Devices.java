@@ -14,6 +14,7 @@ import org.latchkey.device.DeviceIdentity;
 import org.latchkey.device.Line;
 import org.latchkey.device.MacAddress;
 import org.latchkey.device.Owner;
+import org.latchkey.error.InvalidValueException;
 import org.latchkey.secret.SecretSource;
 import org.latchkey.spi.DeviceCatalogue;
 import org.latchkey.spi.EditableDirectory;
@@ -26,6 +27,9 @@ final class Devices implements EditableDirectory, DeviceCatalogue {
   private static final String WHAT = "inventory";
   private static final String CONTENTS = "latchkey_device_contents";
   private static final SealedForm.Reader<Device> DEVICE = SealedForm.readerFor(Device.class);
+
+  // the column's length on H2, and elsewhere the same, so that fleets can move
+  private static final int LONGEST = 1_000_000;
 
   // no text that is searched holds it
   private static final String BETWEEN = "\u001f";
@@ -140,6 +144,12 @@ final class Devices implements EditableDirectory, DeviceCatalogue {
 
   @Override
   public List<Device> list(Query query) {
+    if (!Stream.concat(
+            Stream.of(query.text()),
+            Stream.of(query.reseller(), query.domain(), query.brand()).flatMap(Optional::stream))
+        .allMatch(Devices::isText)) {
+      return List.of();
+    }
     StringBuilder sql =
         new StringBuilder(
             "select d.mac, c.sealed from latchkey_devices d"
@@ -169,6 +179,18 @@ final class Devices implements EditableDirectory, DeviceCatalogue {
           sql.append(" and ").append(column).append(" = ?");
           values.add(value);
         });
+  }
+
+  /**
+   * Says whether a field may hold it. Not every database takes what none holds, such as a character
+   * of code 0.
+   */
+  private static boolean isText(String text) {
+    return text.codePoints()
+        .allMatch(
+            c ->
+                "\r\n\t".indexOf(c) >= 0
+                    || !(Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE));
   }
 
   private static String literally(String text) {
@@ -222,7 +244,12 @@ final class Devices implements EditableDirectory, DeviceCatalogue {
   }
 
   private String sealed(Device device) {
-    return form.seal(purpose(device.identity().mac()), device);
+    String sealed = form.seal(purpose(device.identity().mac()), device);
+    if (sealed.length() > LONGEST) {
+      throw InvalidValueException.of(
+          "device", "at most " + LONGEST + " characters when sealed", sealed.length());
+    }
+    return sealed;
   }
 
   private Device opened(MacAddress mac, String sealed) {

@@ -76,7 +76,9 @@ public final class JdbcEvents implements EventSink, EventLog {
       dropped += event.count();
       return;
     }
-    waiting.merge(key, event, JdbcEvents::together);
+    // what happened again moves to the end: the order is that of happening
+    Event earlier = waiting.remove(key);
+    waiting.put(key, earlier == null ? event : together(earlier, event));
   }
 
   private static Event together(Event first, Event last) {

@@ -60,45 +60,55 @@ final class Passes implements EditableGlobalPasses {
   @Override
   public void add(GlobalPass pass) {
     String sealed = form.seal(Sealed.purpose(TABLE, pass.id()), pass.credential().password());
-    boolean free = database.together(WHAT, connection -> added(connection, pass, sealed));
+    Outcome outcome = database.together(WHAT, connection -> added(connection, pass, sealed));
     known = null;
-    if (!free) {
-      throw InvalidValueException.of(
-          "username", "unique among the passes of all scopes", pass.credential().username());
+    switch (outcome) {
+      case ADDED -> {}
+      case ID_TAKEN -> throw InvalidValueException.of("id", "that of no other pass", pass.id());
+      case NAME_TAKEN ->
+          throw InvalidValueException.of(
+              "username", "unique among the passes of all scopes", pass.credential().username());
     }
   }
 
-  private static boolean added(Connection connection, GlobalPass pass, String sealed)
+  private enum Outcome {
+    ADDED,
+    ID_TAKEN,
+    NAME_TAKEN
+  }
+
+  private static Outcome added(Connection connection, GlobalPass pass, String sealed)
       throws SQLException {
     // one at a time: of two scopes that take the same name at once, one must not
     long turn = Counter.next(connection, "passes");
     String reseller = pass.scope().reseller().orElse("");
     String domain = pass.scope().domain().orElse("");
-    boolean taken =
-        !Database.list(
-                connection,
-                "select id from latchkey_global_passes"
-                    + " where id = ? or (username = ? and (reseller <> ? or domain <> ?))",
-                row -> row.getString(1),
-                pass.id(),
-                pass.credential().username(),
-                reseller,
-                domain)
-            .isEmpty();
-    return !taken
-        && Database.change(
-                connection,
-                "insert into latchkey_global_passes"
-                    + " (id, reseller, domain, username, legacy, turn, sealed)"
-                    + " values (?, ?, ?, ?, ?, ?, ?)",
-                pass.id(),
-                reseller,
-                domain,
-                pass.credential().username(),
-                pass.legacy() ? 1 : 0,
-                turn,
-                sealed)
-            == 1;
+    List<String> taken =
+        Database.list(
+            connection,
+            "select id from latchkey_global_passes"
+                + " where id = ? or (username = ? and (reseller <> ? or domain <> ?))",
+            row -> row.getString(1),
+            pass.id(),
+            pass.credential().username(),
+            reseller,
+            domain);
+    if (!taken.isEmpty()) {
+      return taken.contains(pass.id()) ? Outcome.ID_TAKEN : Outcome.NAME_TAKEN;
+    }
+    Database.change(
+        connection,
+        "insert into latchkey_global_passes"
+            + " (id, reseller, domain, username, legacy, turn, sealed)"
+            + " values (?, ?, ?, ?, ?, ?, ?)",
+        pass.id(),
+        reseller,
+        domain,
+        pass.credential().username(),
+        pass.legacy() ? 1 : 0,
+        turn,
+        sealed);
+    return Outcome.ADDED;
   }
 
   @Override

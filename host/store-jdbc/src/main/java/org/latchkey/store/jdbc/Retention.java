@@ -13,7 +13,7 @@ import org.latchkey.event.EventType;
  * @since 1.0
  */
 public record Retention(Duration contacts, Duration refusals, Duration audit) {
-  // before what is checked with it
+  // before DEFAULTS, which is checked against it
   private static final Duration SHORTEST = Duration.ofHours(1);
 
   /** 90 days, 30 days and two years. */

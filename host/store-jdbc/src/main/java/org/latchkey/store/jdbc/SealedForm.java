@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -89,10 +90,11 @@ final class SealedForm {
     texts.addDeserializer(MacAddress.class, new Address());
     return JsonMapper.builder()
         .addModules(new Jdk8Module(), texts)
-        // components only: a method that derives something is no part of the value
+        // components only, by what is public: as a module, core opens nothing else
         .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
-        .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
-        .visibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY)
+        .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.PUBLIC_ONLY)
+        .visibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.PUBLIC_ONLY)
+        .disable(MapperFeature.CAN_OVERRIDE_ACCESS_MODIFIERS)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .build();
   }

@@ -2,14 +2,21 @@ package org.latchkey.store.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import org.latchkey.secret.Vault;
 import org.latchkey.testdatabases.TestDatabase;
@@ -17,33 +24,88 @@ import org.latchkey.testdatabases.TestDatabases;
 import org.opentest4j.TestAbortedException;
 
 /** A database with our tables and a pool on it; emptied between tests. */
-final class TestStore {
+final class TestStore implements AutoCloseable {
   static final Vault VAULT = Vault.ofKey(new byte[32]);
 
   private final HikariDataSource source;
 
-  private TestStore(TestDatabase database) {
+  private TestStore(TestDatabase database, List<Schema.Script> scripts) {
+    this(database, scripts, Duration.ofSeconds(30));
+  }
+
+  /** A pool whose callers wait so long for a connection. */
+  TestStore(TestDatabase database, List<Schema.Script> scripts, Duration wait) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(database.url());
     config.setUsername(database.user());
     config.setPassword(database.password());
     config.setMaximumPoolSize(8);
+    config.setConnectionTimeout(wait.toMillis());
     source = new HikariDataSource(config);
-    run(Schema.scripts());
+    run(scripts);
   }
 
-  static TestStore h2(Path folder) {
-    return new TestStore(TestDatabases.h2(folder));
+  private static final class Folder {
+    static final Path H2 = made();
+
+    private static Path made() {
+      try {
+        return Files.createTempDirectory(Path.of("target"), "h2-");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
-  static TestStore postgresql() {
-    return new TestStore(TestDatabases.postgresql());
+  private static final class Serializable {
+    static final TestStore STORE =
+        with(Dialect.POSTGRESQL, "&options=-c%20default_transaction_isolation=serializable");
   }
 
-  /** Skips the test where no MariaDB is installed, unless that is a failure. */
-  static TestStore mariadb() {
+  /** A PostgreSQL that tests share and that lets no transaction see another one's traces. */
+  static TestStore serializable() {
+    return Serializable.STORE.emptied();
+  }
+
+  private static final class Shared {
+    static final Map<Dialect, TestStore> STORES = new EnumMap<>(Dialect.class);
+  }
+
+  /** The one database of its kind that tests share, as after the scripts. */
+  static TestStore emptied(Dialect dialect) {
+    return Shared.STORES.computeIfAbsent(dialect, TestStore::fresh).emptied();
+  }
+
+  /** A database of its own, on which the scripts have run. */
+  static TestStore fresh(Dialect dialect) {
+    return new TestStore(database(dialect), Schema.scripts());
+  }
+
+  /** A database without tables. Skips the test where it is MariaDB and none is installed. */
+  static TestDatabase database(Dialect dialect) {
+    return switch (dialect) {
+      case H2 -> TestDatabases.h2(Folder.H2);
+      case POSTGRESQL -> TestDatabases.postgresql();
+      case MARIADB ->
+          TestDatabases.mariadb().orElseThrow(() -> new TestAbortedException("no MariaDB"));
+    };
+  }
+
+  /** A database of its own without tables. */
+  static TestStore bare(Dialect dialect) {
+    return new TestStore(database(dialect), List.of());
+  }
+
+  /** A database of its own, on which the scripts have run, with more in its URL. */
+  static TestStore with(Dialect dialect, String settings) {
+    TestDatabase plain = database(dialect);
     return new TestStore(
-        TestDatabases.mariadb().orElseThrow(() -> new TestAbortedException("no MariaDB")));
+        new TestDatabase(plain.url() + settings, plain.user(), plain.password()), Schema.scripts());
+  }
+
+  @Override
+  public void close() {
+    source.close();
   }
 
   HikariDataSource source() {
@@ -54,7 +116,7 @@ final class TestStore {
     return JdbcStores.open(source, VAULT, Retention.DEFAULTS, new Random(1)::nextBytes, clock);
   }
 
-  private void run(List<Schema.Script> scripts) {
+  void run(List<Schema.Script> scripts) {
     for (Schema.Script script : scripts) {
       execute(Schema.text(source, script).split(";\\s*\n"));
     }
@@ -92,7 +154,7 @@ final class TestStore {
                     connection.getCatalog(), null, null, new String[] {"TABLE", "BASE TABLE"})) {
       List<String> names = new ArrayList<>();
       while (rows.next()) {
-        String name = rows.getString("TABLE_NAME").toLowerCase(java.util.Locale.ROOT);
+        String name = rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
         if (name.startsWith("latchkey_")) {
           names.add(name);
         }
