@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.latchkey.caller.Caller;
 import org.latchkey.testdatabases.TestDatabase;
 import org.latchkey.testdatabases.TestDatabases;
 import org.latchkey.testkit.phone.Fault;
@@ -192,7 +193,8 @@ class NodesTest {
 
     one.running().flush();
 
-    assertThat(other.management().call("GET", "knocks", "").body().toString())
+    assertThat(other.running().administration().knocks(Caller.superUser("admin")))
+        .extracting(knock -> knock.mac().toString())
         .contains("001565010003");
   }
 
