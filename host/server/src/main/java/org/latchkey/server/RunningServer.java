@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.latchkey.Latchkey;
 import org.latchkey.LatchkeyBuilder;
+import org.latchkey.admin.Administration;
 import org.latchkey.auth.DigestAlgorithm;
 import org.latchkey.brand.cisco.CiscoBrand;
 import org.latchkey.brand.grandstream.GrandstreamBrand;
@@ -220,6 +221,11 @@ final class RunningServer implements AutoCloseable {
 
   Credential globalPass() {
     return globalPass;
+  }
+
+  /** What management does, without the way through HTTP. */
+  Administration administration() {
+    return latchkey.administration();
   }
 
   /** Where things are kept, for people. */

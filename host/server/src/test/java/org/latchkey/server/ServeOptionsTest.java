@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.latchkey.spi.UploadQuota;
+import org.latchkey.store.jdbc.Retention;
 import picocli.CommandLine;
 
 class ServeOptionsTest {
@@ -102,5 +107,63 @@ class ServeOptionsTest {
 
     assertThatThrownBy(() -> SettingSources.read(file, Set.of("port")))
         .hasMessageContaining("'prot'");
+  }
+
+  @Test
+  void parse_keptTimes_daysOrDurations() {
+    StoreOptions store =
+        parse(Map.of("LATCHKEY_KEEP_AUDIT", "365"), "--keep-contacts", "PT36H").options.store;
+
+    assertThat(store.retention())
+        .isEqualTo(new Retention(Duration.ofHours(36), Duration.ofDays(30), Duration.ofDays(365)));
+    assertThatThrownBy(() -> parse(Map.of(), "--keep-refusals", "a month"))
+        .hasMessageContaining("P90D");
+  }
+
+  @Test
+  void parse_uploads_quotaOfTheDurableStore() {
+    StoreOptions store = parse(Map.of(), "--upload-all-mib", "10").options.store;
+
+    assertThat(store.quota()).isEqualTo(new UploadQuota(512 * 1024, 32, 4 << 20, 10 << 20));
+    assertThat(new StoreOptions().quota().allBytes())
+        .isGreaterThan(UploadQuota.DEFAULTS.allBytes());
+  }
+
+  @Test
+  void parse_formerKeys_repeatable() {
+    assertThat(
+            parse(Map.of(), "--former-vault-key-file", "a", "--former-vault-key-file", "b")
+                .options
+                .store
+                .formerVaultKeys)
+        .containsExactly(Path.of("a"), Path.of("b"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://db/latchkey?user=x&password=secret",
+        "jdbc:mariadb://x:secret@db/latchkey"
+      })
+  void check_passwordInUrl_refusedWithoutSayingIt(String url) {
+    ServeOptions options = parse(Map.of(), "--jdbc-url", url).options;
+
+    assertThatThrownBy(options::check)
+        .hasMessageContaining("--jdbc-password-file")
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void check_databaseOfAnotherKind_refused() {
+    ServeOptions options = parse(Map.of(), "--jdbc-url", "jdbc:oracle:thin:@db").options;
+
+    assertThatThrownBy(options::check).hasMessageContaining("jdbc:postgresql:");
+  }
+
+  @Test
+  void check_retentionTooShort_refused() {
+    ServeOptions options = parse(Map.of(), "--keep-audit", "PT1M").options;
+
+    assertThatThrownBy(options::check).hasMessageContaining("at least an hour");
   }
 }
