@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,7 +17,6 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.latchkey.config.LayerKey;
 import org.latchkey.device.Contact;
 import org.latchkey.device.Device;
@@ -55,13 +53,8 @@ class ArchiveTest {
   private static final Vault NEW = Vault.ofKey(key(9));
   private static final Vault BOTH = Vault.ofKeys(key(9), new byte[32]);
 
-  private final TestStore from;
-  private final TestStore to;
-
-  ArchiveTest(@TempDir Path folder) {
-    from = TestStore.h2(folder);
-    to = TestStore.postgresql();
-  }
+  private final TestStore from = TestStore.fresh(Dialect.H2);
+  private final TestStore to = TestStore.fresh(Dialect.POSTGRESQL);
 
   private static byte[] key(int value) {
     byte[] key = new byte[32];
