@@ -76,10 +76,10 @@ public abstract class EventsContract {
   @Test
   void accept_everyType_comesBackEqual() {
     Events events = noEvents();
+    int happened = 0;
     for (EventType type : EventType.values()) {
       Event event =
-          new Event(
-              AT.plusMillis(type.ordinal()), type, Optional.of(MAC), OWNER, "192.0.2.1", "", 3);
+          new Event(AT.plusMillis(happened++), type, Optional.of(MAC), OWNER, "192.0.2.1", "", 3);
       events.sink().accept(event);
       flush();
       assertThat(events.log().of(MAC, 1)).containsExactly(event);

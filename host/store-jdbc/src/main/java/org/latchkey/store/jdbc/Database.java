@@ -17,8 +17,8 @@ import org.latchkey.error.StoreException;
 
 /**
  * Runs statements. What lost a race (a dead-lock, a serialization failure, a write that a cluster
- * did not certify) changed nothing and is tried again a few times, for ten seconds at most; every other failure is a {@link
- * StoreException}, after which nobody knows whether it happened.
+ * did not certify) changed nothing and is tried again a few times, for ten seconds at most; every
+ * other failure is a {@link StoreException}, after which nobody knows whether it happened.
  *
  * <p>Safe for use by many threads.
  */

@@ -30,8 +30,10 @@ final class DurabilityTest {
       JdbcDataSource source = source(arguments[0]);
       try (Connection held = source.getConnection();
           Statement statement = held.createStatement()) {
-        for (String sql : Schema.text(source, Schema.ACCESS).split(";\\s*\n")) {
-          statement.execute(sql);
+        for (String sql : Schema.text(source, Schema.ACCESS).split(";\\s*\n", -1)) {
+          if (!sql.isBlank()) {
+            statement.execute(sql);
+          }
         }
         JdbcCredentialStore store = JdbcCredentialStore.on(source);
         store.create(record(1));
