@@ -79,8 +79,7 @@ public abstract class EventsContract {
     int happened = 0;
     for (EventType type : EventType.values()) {
       Event event =
-          new Event(
-              AT.plusMillis(happened++), type, Optional.of(MAC), OWNER, "192.0.2.1", "", 3);
+          new Event(AT.plusMillis(happened++), type, Optional.of(MAC), OWNER, "192.0.2.1", "", 3);
       events.sink().accept(event);
       flush();
       assertThat(events.log().of(MAC, 1)).containsExactly(event);

@@ -14,7 +14,6 @@ import org.latchkey.device.DeviceIdentity;
 import org.latchkey.device.Line;
 import org.latchkey.device.MacAddress;
 import org.latchkey.device.Owner;
-import org.latchkey.error.InvalidValueException;
 import org.latchkey.secret.SecretSource;
 import org.latchkey.spi.DeviceCatalogue;
 import org.latchkey.spi.EditableDirectory;
@@ -27,9 +26,6 @@ final class Devices implements EditableDirectory, DeviceCatalogue {
   private static final String WHAT = "inventory";
   private static final String CONTENTS = "latchkey_device_contents";
   private static final SealedForm.Reader<Device> DEVICE = SealedForm.readerFor(Device.class);
-
-  // the column's length on H2, and elsewhere the same, so that fleets can move
-  private static final int LONGEST = 1_000_000;
 
   // no text that is searched holds it
   private static final String BETWEEN = "\u001f";
@@ -244,12 +240,7 @@ final class Devices implements EditableDirectory, DeviceCatalogue {
   }
 
   private String sealed(Device device) {
-    String sealed = form.seal(purpose(device.identity().mac()), device);
-    if (sealed.length() > LONGEST) {
-      throw InvalidValueException.of(
-          "device", "at most " + LONGEST + " characters when sealed", sealed.length());
-    }
-    return sealed;
+    return form.seal(purpose(device.identity().mac()), device);
   }
 
   private Device opened(MacAddress mac, String sealed) {

@@ -17,7 +17,7 @@ create index latchkey_devices_by_owner on latchkey_devices (reseller, domain, ma
 
 create table latchkey_device_contents (
   mac varchar(12) not null,
-  sealed varchar(1000000) not null,
+  sealed clob not null,
   primary key (mac)
 );
 
