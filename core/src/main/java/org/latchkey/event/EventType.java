@@ -89,6 +89,8 @@ public enum EventType {
   LAYER_CHANGED("layer changed"),
   /** An administrator changed the phone book of a domain. */
   PHONE_BOOK_CHANGED("phone book changed"),
+  /** An administrator read the secrets of a device in an export. */
+  EXPORTED("exported with its secrets"),
   /** An administrator took a phone off the list of those that knock. */
   DISMISSED("taken off the list of phones that knock");
 
