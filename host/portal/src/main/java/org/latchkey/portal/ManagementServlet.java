@@ -54,6 +54,8 @@ public final class ManagementServlet extends HttpServlet {
     this.calls =
         Map.of(
             "devices", new DeviceCalls(administration, entries),
+            "devices:import", new ImportCalls(administration, new DeviceReader(entries)),
+            "devices:export", new ExportCalls(administration),
             "layers", new LayerCalls(administration.layers(), entries),
             "phone-books", new PhoneBookCalls(administration.phoneBooks()),
             "file-links", new FileLinkCalls(administration));
@@ -87,6 +89,11 @@ public final class ManagementServlet extends HttpServlet {
    */
   private void refuse(HttpServletRequest request, HttpServletResponse response, HttpProblem problem)
       throws IOException {
+    if (response.isCommitted()) {
+      // the only way left to tell that the answer is not whole
+      throw new IOException("an answer was cut off: " + problem.detail());
+    }
+    response.resetBuffer();
     if (!isReadToItsEnd(request) && request.getProtocol().startsWith("HTTP/1")) {
       response.setHeader("Connection", "close");
     }
@@ -126,6 +133,10 @@ public final class ManagementServlet extends HttpServlet {
   private void send(HttpServletResponse response, Reply reply) throws IOException {
     response.setStatus(reply.status());
     reply.headers().forEach(response::setHeader);
+    if (reply.stream().isPresent()) {
+      reply.stream().get().writeTo(response.getOutputStream());
+      return;
+    }
     byte[] body =
         reply.text().isPresent()
             ? reply.text().get()
