@@ -20,7 +20,8 @@ import org.latchkey.spi.DeviceCatalogue.Query;
 /** {@code GET /devices:export}: the devices that a caller sees as a CSV (RFC 4180). */
 final class ExportCalls implements Calls {
   private static final int PAGE = 500;
-  private static final CsvFactory CSV = new CsvFactory();
+  private static final CsvFactory CSV =
+      CsvFactory.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
   private static final CsvSchema FORM = CsvSchema.emptySchema().withLineSeparator("\r\n");
 
   private final Administration administration;

@@ -64,8 +64,7 @@ public final class ManagementServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
+    begin(response);
     try {
       send(response, answer(request, response));
     } catch (HttpProblem e) {
@@ -83,6 +82,11 @@ public final class ManagementServlet extends HttpServlet {
     }
   }
 
+  private static void begin(HttpServletResponse response) {
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+  }
+
   /**
    * Answers by a problem. A connection whose request was not read to its end cannot be used again,
    * so a caller that keeps it is told.
@@ -93,7 +97,11 @@ public final class ManagementServlet extends HttpServlet {
       // the only way left to tell that the answer is not whole
       throw new IOException("an answer was cut off: " + problem.detail());
     }
-    response.resetBuffer();
+    if (response.getContentType() != null) {
+      // something else had begun, of which nothing was sent
+      response.reset();
+      begin(response);
+    }
     if (!isReadToItsEnd(request) && request.getProtocol().startsWith("HTTP/1")) {
       response.setHeader("Connection", "close");
     }
