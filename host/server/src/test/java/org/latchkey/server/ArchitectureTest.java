@@ -168,6 +168,7 @@ class ArchitectureTest {
             "BrandContract",
             "BrandGate",
             "CiscoRenderer",
+            "CsvRowWriter",
             "GrandstreamRenderer",
             "HostileLaws",
             "PanasonicRenderer",
