@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * {@code -Dtest.heap=-Xmx256m} is what the interface promises.
  */
 class LargeFleetTest {
-  private static final int ROWS = Integer.getInteger("fleet.rows", 10_000);
+  private static final int ROWS = Integer.getInteger("fleet.rows", 5_000);
   private static final String HEADER =
       "mac,brand,model,domain,reseller,notes,line1_label,line1_user,line1_password,"
           + "line1_registrar,provisioning_username,provisioning_password\n";
