@@ -65,7 +65,7 @@ class FleetImportSiteTest {
   }
 
   private static String user(DemoPhone kind) {
-    return "old" + kind.ordinal();
+    return "old" + kind.mac.substring(6);
   }
 
   private static String row(DemoPhone kind) {
