@@ -143,14 +143,14 @@ final class AccessActions {
   }
 
   /** An arming that ended unused is read as what it was before. */
-  private DeviceAccess effective(Found found) {
+  DeviceAccess effective(Found found) {
     return found.access() instanceof Armed armed
             && !setup.clock().instant().isBefore(armed.arming().end())
         ? armed.before()
         : found.access();
   }
 
-  private void demandCredential(Found found) {
+  void demandCredential(Found found) {
     setup
         .brands()
         .noCredential(found.device().identity())
@@ -163,16 +163,16 @@ final class AccessActions {
             });
   }
 
-  private AdminTransitions table(Found found) {
+  AdminTransitions table(Found found) {
     return new AdminTransitions(policy(found));
   }
 
-  private PassPolicy policy(Found found) {
+  PassPolicy policy(Found found) {
     String brand = setup.brands().get(found.device().identity().brand()).id();
     return setup.policies().getOrDefault(brand, PassPolicy.DEFAULTS);
   }
 
-  private Credential fresh(Found found) {
+  Credential fresh(Found found) {
     return Credential.generate(found.mac().toString(), setup.secrets());
   }
 }

@@ -47,7 +47,7 @@ public final class Administration {
       Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*){0,7}");
 
   private final Setup setup;
-  private final Optional<DeviceCatalogue> catalogue;
+  private final Listing listing;
   private final Devices devices;
   private final AccessActions actions;
   private final Inventory inventory;
@@ -55,6 +55,7 @@ public final class Administration {
   private final Previews previews;
   private final LayerAdministration layers;
   private final PhoneBookAdministration books;
+  private final FleetAdministration fleet;
 
   /**
    * Made by {@link org.latchkey.LatchkeyBuilder#build}.
@@ -70,7 +71,7 @@ public final class Administration {
       LayerSource source,
       PhoneBookSource contacts) {
     this.setup = setup;
-    this.catalogue = catalogue;
+    this.listing = new Listing(catalogue);
     this.devices = new Devices(setup);
     this.actions = new AccessActions(setup, devices);
     this.inventory = new Inventory(setup, devices, actions);
@@ -78,6 +79,7 @@ public final class Administration {
     this.previews = new Previews(setup);
     this.layers = new LayerAdministration(setup, source);
     this.books = new PhoneBookAdministration(setup, contacts);
+    this.fleet = new FleetAdministration(setup, devices, actions, inventory, listing);
   }
 
   /**
@@ -86,7 +88,7 @@ public final class Administration {
    * @return false if {@link #list} throws {@link UnsupportedActionException}
    */
   public boolean canList() {
-    return catalogue.isPresent();
+    return listing.isThere();
   }
 
   /**
@@ -128,29 +130,7 @@ public final class Administration {
    * @throws UnsupportedActionException if the host cannot list its inventory
    */
   public List<DeviceView> list(Caller caller, DeviceCatalogue.Query query) {
-    DeviceCatalogue lister =
-        catalogue.orElseThrow(
-            () -> new UnsupportedActionException("the host's inventory cannot be listed"));
-    if (isElsewhere(caller.reseller(), query.reseller())
-        || isElsewhere(caller.domain(), query.domain())) {
-      return List.of();
-    }
-    DeviceCatalogue.Query narrowed =
-        new DeviceCatalogue.Query(
-            query.text(),
-            caller.reseller().or(query::reseller),
-            caller.domain().or(query::domain),
-            query.brand(),
-            query.after(),
-            query.limit());
-    return Outage.guard("device catalogue", () -> lister.list(narrowed)).stream()
-        .filter(device -> caller.sees(device.identity().owner()))
-        .map(device -> devices.view(devices.found(device)))
-        .toList();
-  }
-
-  private static boolean isElsewhere(Optional<String> own, Optional<String> asked) {
-    return own.isPresent() && asked.isPresent() && !own.equals(asked);
+    return listing.page(caller, query).map(device -> devices.view(devices.found(device))).toList();
   }
 
   /**
@@ -432,6 +412,15 @@ public final class Administration {
    */
   public PhoneBookAdministration phoneBooks() {
     return books;
+  }
+
+  /**
+   * Moves whole fleets in and out.
+   *
+   * @return the administration of fleets
+   */
+  public FleetAdministration fleet() {
+    return fleet;
   }
 
   /**

@@ -36,10 +36,13 @@ public record ArmOrder(
    */
   public ArmOrder {
     from = List.copyOf(from);
-    boolean fits =
-        duration.map(d -> d.toMinutes() >= 1 && d.compareTo(Duration.ofDays(90)) <= 0).orElse(true);
-    if (!fits) {
+    if (!duration.map(ArmOrder::isPeriod).orElse(true)) {
       throw InvalidValueException.of("duration", "PT1M to P90D", duration.get());
     }
+  }
+
+  /** Whether a device may be armed for so long. */
+  static boolean isPeriod(Duration duration) {
+    return duration.toMinutes() >= 1 && duration.compareTo(Duration.ofDays(90)) <= 0;
   }
 }

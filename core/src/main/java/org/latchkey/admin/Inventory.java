@@ -39,15 +39,10 @@ final class Inventory {
 
   DeviceView create(Caller caller, Device draft, boolean arm, UnknownNames names) {
     EditableDirectory directory = editable();
-    Devices.demand(caller, Action.EDIT);
-    DeviceIdentity entered = draft.identity();
-    if (!caller.sees(entered.owner())) {
-      throw new NotFoundException("there is no domain " + entered.owner().domain());
-    }
-    Device device = with(draft, entered.owner(), generation());
-    setup.checks().check(device, Optional.empty(), names == UnknownNames.TAKEN);
+    Device device = fresh(caller, draft, names);
+    DeviceIdentity entered = device.identity();
     if (!Outage.guard("device directory", () -> directory.create(device))) {
-      throw new AlreadyExistsException("device " + entered.mac() + " exists already");
+      throw exists(entered.mac());
     }
     actions.audit(caller, device.identity(), List.of(EventType.CREATED));
     return arm
@@ -55,6 +50,22 @@ final class Inventory {
             && setup.brands().noCredential(device.identity()).isEmpty()
         ? actions.arm(caller, entered.mac(), ArmOrder.DEFAULT)
         : devices.view(devices.found(device));
+  }
+
+  /** The device as it may be entered, with a generation of its own. */
+  Device fresh(Caller caller, Device draft, UnknownNames names) {
+    Devices.demand(caller, Action.EDIT);
+    Owner owner = draft.identity().owner();
+    if (!caller.sees(owner)) {
+      throw new NotFoundException("there is no domain " + owner.domain());
+    }
+    Device device = with(draft, owner, generation());
+    setup.checks().check(device, Optional.empty(), names == UnknownNames.TAKEN);
+    return device;
+  }
+
+  static AlreadyExistsException exists(MacAddress mac) {
+    return new AlreadyExistsException("device " + mac + " exists already");
   }
 
   DeviceView replace(
@@ -136,7 +147,7 @@ final class Inventory {
     actions.audit(caller, found.device().identity(), List.of(EventType.DELETED));
   }
 
-  private EditableDirectory editable() {
+  EditableDirectory editable() {
     if (setup.directory() instanceof EditableDirectory editable) {
       return editable;
     }

@@ -92,6 +92,8 @@ public enum EventType {
   LAYER_CHANGED(Kind.AUDIT, "layer changed"),
   /** An administrator changed the phone book of a domain. */
   PHONE_BOOK_CHANGED(Kind.AUDIT, "phone book changed"),
+  /** An administrator read the secrets of a device in an export. */
+  EXPORTED(Kind.AUDIT, "exported with its secrets"),
   /** An administrator took a phone off the list of those that knock. */
   DISMISSED(Kind.AUDIT, "taken off the list of phones that knock");
 

@@ -54,6 +54,8 @@ public final class ManagementServlet extends HttpServlet {
     this.calls =
         Map.of(
             "devices", new DeviceCalls(administration, entries),
+            "devices:import", new ImportCalls(administration, new DeviceReader(entries)),
+            "devices:export", new ExportCalls(administration),
             "layers", new LayerCalls(administration.layers(), entries),
             "phone-books", new PhoneBookCalls(administration.phoneBooks()),
             "file-links", new FileLinkCalls(administration));
@@ -62,8 +64,7 @@ public final class ManagementServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
+    begin(response);
     try {
       send(response, answer(request, response));
     } catch (HttpProblem e) {
@@ -81,12 +82,26 @@ public final class ManagementServlet extends HttpServlet {
     }
   }
 
+  private static void begin(HttpServletResponse response) {
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+  }
+
   /**
    * Answers by a problem. A connection whose request was not read to its end cannot be used again,
    * so a caller that keeps it is told.
    */
   private void refuse(HttpServletRequest request, HttpServletResponse response, HttpProblem problem)
       throws IOException {
+    if (response.isCommitted()) {
+      // the only way left to tell that the answer is not whole
+      throw new IOException("an answer was cut off: " + problem.detail());
+    }
+    if (response.getContentType() != null) {
+      // something else had begun, of which nothing was sent
+      response.reset();
+      begin(response);
+    }
     if (!isReadToItsEnd(request) && request.getProtocol().startsWith("HTTP/1")) {
       response.setHeader("Connection", "close");
     }
@@ -126,6 +141,10 @@ public final class ManagementServlet extends HttpServlet {
   private void send(HttpServletResponse response, Reply reply) throws IOException {
     response.setStatus(reply.status());
     reply.headers().forEach(response::setHeader);
+    if (reply.stream().isPresent()) {
+      reply.stream().get().writeTo(response.getOutputStream());
+      return;
+    }
     byte[] body =
         reply.text().isPresent()
             ? reply.text().get()

@@ -34,11 +34,16 @@ final class UrlQuery {
 
   /** Whether {@code force=true} says that names of overrides need not be known. */
   static UnknownNames names(HttpServletRequest request) {
-    String force = text(request, "force").orElse("false");
-    if (!force.equals("true") && !force.equals("false")) {
-      throw InvalidValueException.of("force", "true or false", force);
+    return flag(request, "force") ? UnknownNames.TAKEN : UnknownNames.REFUSED;
+  }
+
+  /** Whether a parameter is true; it is not if it is absent. */
+  static boolean flag(HttpServletRequest request, String name) {
+    String flag = text(request, name).orElse("false");
+    if (!flag.equals("true") && !flag.equals("false")) {
+      throw InvalidValueException.of(name, "true or false", flag);
     }
-    return force.equals("true") ? UnknownNames.TAKEN : UnknownNames.REFUSED;
+    return flag.equals("true");
   }
 
   static int number(HttpServletRequest request, String name, int otherwise, int most) {

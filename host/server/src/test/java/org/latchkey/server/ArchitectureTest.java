@@ -183,6 +183,7 @@ class ArchitectureTest {
             "BrandContract",
             "BrandGate",
             "CiscoRenderer",
+            "CsvRowWriter",
             "FirstPass",
             "GrandstreamRenderer",
             "HostileLaws",
