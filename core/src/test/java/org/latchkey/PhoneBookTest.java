@@ -232,6 +232,15 @@ class PhoneBookTest {
   }
 
   @Test
+  void link_whileThePhoneGetsAnotherCredential_opensTheBook() {
+    put("Anna");
+    String link = link();
+    gate.latchkey.administration().rotate(Gate.ADMIN, Gate.MAC);
+    assertThat(gate.state(Gate.MAC)).isEqualTo("rotating");
+    assertThat(gate.get(link).status()).isEqualTo(200);
+  }
+
+  @Test
   void source_manyPhones_askedOnceInFiveSeconds() {
     int[] asked = {0};
     Gate counted =
