@@ -131,6 +131,7 @@ final class TestBrand implements Brand {
             "common.cfg", FileRole.COMMON,
             "shared.cfg", FileRole.COMMON,
             "image.rom", FileRole.FIRMWARE,
+            "the-book.xml", FileRole.FIRMWARE,
             "bootstrap.cfg", FileRole.BOOTSTRAP);
 
     @Override
