@@ -169,6 +169,30 @@ class FirstFilesTest {
     assertThat(unknown.headers()).isEqualTo(locked.headers());
   }
 
+  /** Typed without the slash at its end, the URL is a first file of phones that say so. */
+  @Test
+  void bareUrl_ofABrandsPhone_isItsFirstFile() {
+    gate.entered(Gate.MAC, "slow", true);
+    String header = "slow BARE 1.0";
+    assertThat(gate.get("").agent(header).status()).isEqualTo(401);
+    assertThat(text(gate.get("").agent(header).basic(Gate.PASS).send())).isEqualTo(STUB);
+    assertThat(gate.state(Gate.MAC)).isEqualTo("armed");
+
+    ProvisioningResponse own = gate.get("").agent(header + " " + Gate.MAC).basic(Gate.PASS).send();
+    assertThat(Gate.carried(own).username()).isEqualTo(Gate.MAC.toString());
+    assertThat(gate.state(Gate.MAC)).isEqualTo("issued");
+  }
+
+  @Test
+  void bareUrl_withoutThatHeader_isNobodysFile() {
+    gate.entered(Gate.MAC, "slow", true);
+    for (String header : new String[] {"", "quick BARE 1.0", "slow M1 1.0 " + Gate.MAC}) {
+      int status = gate.get("").agent(header).basic(Gate.PASS).send().status();
+      assertThat(status).as(header).isEqualTo(404);
+    }
+    assertThat(gate.state(Gate.MAC)).isEqualTo("armed");
+  }
+
   @Test
   void passThatOpensNothing_brandThatMayBeRefused_is401() {
     gate.entered(Gate.MAC, "quick", false);
