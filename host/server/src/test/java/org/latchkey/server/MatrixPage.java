@@ -108,7 +108,7 @@ final class MatrixPage {
     Files.writeString(PAGE, page.toString());
   }
 
-  private static Map<String, String> sections() throws IOException {
+  static Map<String, String> sections() throws IOException {
     Map<String, String> sections = new TreeMap<>();
     if (Files.exists(PAGE)) {
       Arrays.stream(Files.readString(PAGE).split("\n## ", -1))
