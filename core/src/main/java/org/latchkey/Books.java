@@ -6,6 +6,7 @@ import org.latchkey.internal.FileLinks.BookOf;
 import org.latchkey.internal.Setup;
 import org.latchkey.pass.DeviceAccess;
 import org.latchkey.pass.DeviceAccess.Provisioned;
+import org.latchkey.pass.DeviceAccess.Rotating;
 import org.latchkey.pass.Transitions;
 
 /**
@@ -42,7 +43,8 @@ final class Books {
 
   /**
    * The answer to a right link to a phone book; empty for all others. It works for a phone that has
-   * proven its credential, and not for one that was locked, disabled, sold or entered anew.
+   * proven its credential, also while it gets another one, and not for one that was locked,
+   * disabled, sold or entered anew.
    */
   Optional<ProvisioningResponse> byLink(Located located, ProvisioningRequest request) {
     return setup.links().bookOf(located.segments()).map(book -> byLink(book, request));
@@ -61,7 +63,8 @@ final class Books {
   private Optional<Rendered> proven(DeviceIdentity identity, Verified.Stored stored) {
     Optional<DeviceAccess> page = stored.page().map(p -> p.access());
     DeviceAccess access = Transitions.read(page, identity.owner(), identity.generation());
-    return access instanceof Provisioned && !access.standing().disabled()
+    boolean proven = access instanceof Provisioned || access instanceof Rotating;
+    return proven && !access.standing().disabled()
         ? render.phoneBook(identity, access)
         : Optional.empty();
   }

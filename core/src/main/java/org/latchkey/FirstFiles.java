@@ -60,7 +60,7 @@ final class FirstFiles {
             brand ->
                 brand
                     .renderer()
-                    .stub(Uploads.canonical(located.name()), url, pass.credential())
+                    .stub(name(brand, located), url, pass.credential())
                     .map(file -> new Rendered(file, brand.traits().contentType())));
   }
 
@@ -71,7 +71,7 @@ final class FirstFiles {
             brand ->
                 brand
                     .renderer()
-                    .nothing(Uploads.canonical(located.name()))
+                    .nothing(name(brand, located))
                     .map(file -> new Rendered(file, brand.traits().contentType())));
   }
 
@@ -82,6 +82,15 @@ final class FirstFiles {
         .map(Candidate::brand)
         .filter(brand -> located.headerBrand().map(brand::equals).orElse(true))
         .findFirst();
+  }
+
+  /** The file's name, or that in whose place the URL itself is asked. */
+  private static String name(Brand brand, Located located) {
+    String name =
+        located.name().isEmpty()
+            ? located.product().flatMap(brand.recogniser()::bareUrl).orElse("")
+            : located.name();
+    return Uploads.canonical(name);
   }
 
   private boolean hasOpen(Brand brand, Scope scope) {

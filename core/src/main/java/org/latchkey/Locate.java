@@ -7,6 +7,7 @@ import org.latchkey.Located.Candidate;
 import org.latchkey.brand.Brand;
 import org.latchkey.brand.Brands;
 import org.latchkey.brand.FileClaim;
+import org.latchkey.brand.FileRole;
 import org.latchkey.brand.Product;
 import org.latchkey.device.MacAddress;
 
@@ -59,6 +60,9 @@ final class Locate {
         }
       }
     }
+    if (name.isEmpty()) {
+      bare(headerBrand, product).ifPresent(candidates::add);
+    }
     Optional<MacAddress> mac = inPath.stream().findFirst();
     Optional<MacAddress> headerMac = product.flatMap(p -> p.macFor(mac));
     boolean conflict =
@@ -74,6 +78,13 @@ final class Locate {
         conflict,
         headerBrand,
         product);
+  }
+
+  /** The URL itself, which some brands' phones take for a file, and claim only as their own. */
+  private static Optional<Candidate> bare(Optional<Brand> brand, Optional<Product> product) {
+    return brand
+        .filter(b -> product.flatMap(b.recogniser()::bareUrl).isPresent())
+        .map(b -> new Candidate(b, FileRole.BOOTSTRAP));
   }
 
   /**

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.latchkey.brand.FileRole;
+import org.latchkey.brand.Traits.Scheme;
 import org.latchkey.caller.Caller;
 import org.latchkey.error.ForbiddenException;
 import org.latchkey.error.InvalidValueException;
@@ -79,6 +82,23 @@ class FilesTest {
     assertThat(gate.state(Gate.MAC)).as("an image proves nothing").isEqualTo("issued");
   }
 
+  /** What plays, shows or speaks restarts no phone, so there is no first boot to begin anew. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-ring.wav", "-RING.WAV", "-de.lang", "-logo.png"})
+  void harmlessFile_beforeTheProof_isGiven(String ending) throws IOException {
+    String name = Gate.MAC + ending;
+    Files.writeString(folder.resolve("fw").resolve(name), "sound");
+    TestBrand brand =
+        new TestBrand("quick", Duration.ZERO, Scheme.DIGEST).claiming(ending, FileRole.FIRMWARE);
+    gate = new Gate(builder -> builder.files(new FolderFiles(folder)).brands(brand));
+    gate.armed(Gate.MAC);
+    assertThat(gate.get("/fw/" + name).status()).isEqualTo(401);
+    ProvisioningResponse response = gate.get("/fw/" + name).digest(Gate.PASS).send();
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(text(response)).isEqualTo("sound");
+    assertThat(gate.state(Gate.MAC)).isEqualTo("armed");
+  }
+
   @Test
   void image_missing_isNotFound() {
     Credential own = gate.provisioned(Gate.MAC);
@@ -110,7 +130,7 @@ class FilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bytes=10-", "bytes=10-20", "bytes=-0"})
+  @ValueSource(strings = {"bytes=10-", "bytes=10-20", "bytes=11-", "bytes=11-20", "bytes=-0"})
   void range_behindTheEnd_is416(String range) {
     Credential own = gate.provisioned(Gate.MAC);
     ProvisioningResponse response = gate.get(IMAGE).header("Range", range).digest(own).send();

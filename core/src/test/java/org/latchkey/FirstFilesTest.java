@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.latchkey.device.MacAddress;
+import org.latchkey.memory.MemoryCredentialStore;
 import org.latchkey.pass.GlobalPass;
 import org.latchkey.pass.GlobalPass.Scope;
 import org.latchkey.secret.Credential;
+import org.latchkey.spi.AccessRecord;
+import org.latchkey.spi.CredentialStore;
 
 /** First files of phones whose MAC nothing tells, or for which a right pass opens nothing. */
 class FirstFilesTest {
@@ -16,6 +21,29 @@ class FirstFilesTest {
   private static final String STUB = "stub = https://prov.example/cfg/ firstboot GlobalPassword42";
 
   private final Gate gate = new Gate();
+
+  /** A store that can do no more than it must. */
+  private record Bare(CredentialStore store) implements CredentialStore {
+    @Override
+    public Optional<AccessRecord> find(MacAddress mac) {
+      return store.find(mac);
+    }
+
+    @Override
+    public boolean create(AccessRecord first) {
+      return store.create(first);
+    }
+
+    @Override
+    public boolean replace(AccessRecord expected, AccessRecord next) {
+      return store.replace(expected, next);
+    }
+
+    @Override
+    public boolean delete(MacAddress mac) {
+      return store.delete(mac);
+    }
+  }
 
   private static String text(ProvisioningResponse response) {
     return new String(response.body(), StandardCharsets.UTF_8);
@@ -60,6 +88,29 @@ class FirstFilesTest {
     gate.entered(Gate.MAC, "slow", true);
     gate.clock.advance(Duration.ofDays(8));
     assertThat(text(ask("slow M1 1.0"))).isEqualTo("# nothing");
+  }
+
+  /** The other phones of a site are sent on as long as one of them is on its way. */
+  @Test
+  void stub_aPhoneHasGotItsFile_sendsOnUntilItsWindowEnds() {
+    gate.entered(Gate.MAC, "slow", true);
+    ask("slow M1 1.0 " + Gate.MAC);
+    assertThat(gate.state(Gate.MAC)).isEqualTo("issued");
+    assertThat(text(ask("slow M1 1.0"))).isEqualTo(STUB);
+    // past the window, whatever of the arming's seven days was left
+    gate.clock.advance(Duration.ofDays(30));
+    assertThat(gate.state(Gate.MAC)).isEqualTo("issued");
+    assertThat(text(ask("slow M1 1.0"))).isEqualTo("# nothing");
+  }
+
+  /** Better a stub too many, which tells what was shown, than a phone that finds no way. */
+  @Test
+  void stub_storeThatListsNoStates_sendsOn() {
+    CredentialStore bare = new Bare(new MemoryCredentialStore());
+    Gate unlisted = new Gate(Optional.empty(), Optional.of(bare), UnaryOperator.identity());
+    unlisted.entered(Gate.MAC, "slow", false);
+    assertThat(text(unlisted.get(FILE).agent("slow M1 1.0").basic(Gate.PASS).send()))
+        .isEqualTo(STUB);
   }
 
   @Test
@@ -116,6 +167,30 @@ class FirstFilesTest {
     assertThat(text(locked)).isEqualTo("# nothing");
     assertThat(unknown.body()).isEqualTo(locked.body());
     assertThat(unknown.headers()).isEqualTo(locked.headers());
+  }
+
+  /** Typed without the slash at its end, the URL is a first file of phones that say so. */
+  @Test
+  void bareUrl_ofABrandsPhone_isItsFirstFile() {
+    gate.entered(Gate.MAC, "slow", true);
+    String header = "slow BARE 1.0";
+    assertThat(gate.get("").agent(header).status()).isEqualTo(401);
+    assertThat(text(gate.get("").agent(header).basic(Gate.PASS).send())).isEqualTo(STUB);
+    assertThat(gate.state(Gate.MAC)).isEqualTo("armed");
+
+    ProvisioningResponse own = gate.get("").agent(header + " " + Gate.MAC).basic(Gate.PASS).send();
+    assertThat(Gate.carried(own).username()).isEqualTo(Gate.MAC.toString());
+    assertThat(gate.state(Gate.MAC)).isEqualTo("issued");
+  }
+
+  @Test
+  void bareUrl_withoutThatHeader_isNobodysFile() {
+    gate.entered(Gate.MAC, "slow", true);
+    for (String header : new String[] {"", "quick BARE 1.0", "slow M1 1.0 " + Gate.MAC}) {
+      int status = gate.get("").agent(header).basic(Gate.PASS).send().status();
+      assertThat(status).as(header).isEqualTo(404);
+    }
+    assertThat(gate.state(Gate.MAC)).isEqualTo("armed");
   }
 
   @Test

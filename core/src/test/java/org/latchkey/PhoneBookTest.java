@@ -4,12 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.admin.PhoneBookAdministration;
@@ -28,6 +33,7 @@ import org.latchkey.error.LostRaceException;
 import org.latchkey.error.NotFoundException;
 import org.latchkey.error.UnsupportedActionException;
 import org.latchkey.event.EventType;
+import org.latchkey.files.FolderFiles;
 import org.latchkey.memory.MemoryPhoneBooks;
 import org.latchkey.secret.Credential;
 
@@ -95,6 +101,23 @@ class PhoneBookTest {
     gate.provisioned(Gate.MAC);
     Credential others = gate.provisioned(Gate.OTHER);
     assertThat(gate.get(BOOK).digest(others).status()).isEqualTo(401);
+  }
+
+  /** Names that are the same for all phones may be those of the host's own files. */
+  @Test
+  void book_noMacInThePath_isTheHostsFile(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("the-book.xml"), "of the host");
+    Gate hosting = new Gate(builder -> builder.phoneBooks(stored).files(new FolderFiles(folder)));
+    put("Anna");
+    Credential own = hosting.provisioned(Gate.MAC);
+    assertThat(sent(hosting, "/the-book.xml", own)).isEqualTo("of the host");
+    assertThat(sent(hosting, "/" + Gate.MAC + "/the-book.xml", own)).isEqualTo("Anna");
+  }
+
+  private static String sent(Gate gate, String path, Credential own) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    gate.get(path).digest(own).send().writeTo(out);
+    return out.toString(UTF_8);
   }
 
   @Test
@@ -186,6 +209,17 @@ class PhoneBookTest {
   }
 
   @Test
+  void link_ofAPhoneThatWasEnteredAnew_isNotFound() {
+    put("Anna");
+    String former = link();
+    gate.latchkey.administration().delete(Gate.ADMIN, Gate.MAC);
+    String link = link();
+    assertThat(link).isNotEqualTo(former);
+    assertThat(gate.get(former).status()).isEqualTo(404);
+    assertThat(gate.get(link).status()).isEqualTo(200);
+  }
+
+  @Test
   void link_ofAPhoneThatWasShutOut_isNotFound() {
     put("Anna");
     String link = link();
@@ -195,6 +229,15 @@ class PhoneBookTest {
     assertThat(gate.get(link).status()).isEqualTo(200);
     gate.latchkey.administration().lock(Gate.ADMIN, Gate.MAC);
     assertThat(gate.get(link).status()).isEqualTo(404);
+  }
+
+  @Test
+  void link_whileThePhoneGetsAnotherCredential_opensTheBook() {
+    put("Anna");
+    String link = link();
+    gate.latchkey.administration().rotate(Gate.ADMIN, Gate.MAC);
+    assertThat(gate.state(Gate.MAC)).isEqualTo("rotating");
+    assertThat(gate.get(link).status()).isEqualTo(200);
   }
 
   @Test

@@ -51,6 +51,9 @@ final class TestBrand implements Brand {
   /** A model that cannot have a credential. */
   static final String PLAIN = "PLAIN";
 
+  /** What a phone calls itself that takes the provisioning URL for the address of a file. */
+  static final String BARE = "BARE";
+
   /** Why not. */
   static final String NO_CREDENTIAL = "its firmware shows none to a server";
 
@@ -131,6 +134,7 @@ final class TestBrand implements Brand {
             "common.cfg", FileRole.COMMON,
             "shared.cfg", FileRole.COMMON,
             "image.rom", FileRole.FIRMWARE,
+            "the-book.xml", FileRole.FIRMWARE,
             "bootstrap.cfg", FileRole.BOOTSTRAP);
 
     @Override
@@ -160,6 +164,11 @@ final class TestBrand implements Brand {
           ? Optional.of(
               product(matcher.group(1), matcher.group(2), Optional.ofNullable(matcher.group(3))))
           : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> bareUrl(Product product) {
+      return product.model().equals(BARE) ? Optional.of("bootstrap.cfg") : Optional.empty();
     }
 
     private static Product product(String model, String firmware, Optional<String> macs) {

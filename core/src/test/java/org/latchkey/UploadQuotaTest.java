@@ -94,6 +94,17 @@ class UploadQuotaTest {
   }
 
   @Test
+  void put_inPlaceOfAnother_needsNoMoreRoomThanItIsLonger() {
+    Gate gate = gate(new UploadQuota(100, 16, 100, 100));
+    Credential own = gate.provisioned(Gate.MAC);
+
+    assertThat(put(gate, Gate.MAC, LOG, 99, own)).isEqualTo(200);
+    assertThat(put(gate, Gate.MAC, LOG, 100, own)).isEqualTo(200);
+
+    assertThat(uploads.dump()).extracting(upload -> upload.item().size()).containsExactly(100);
+  }
+
+  @Test
   void put_by32Threads_exactlyAsManyAsThereIsRoomFor() throws Exception {
     Gate gate = gate(new UploadQuota(100, 16, 100, 1_000));
     List<Callable<Integer>> phones = new ArrayList<>();

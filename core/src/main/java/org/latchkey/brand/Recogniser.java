@@ -32,6 +32,22 @@ public interface Recogniser {
   Optional<Product> product(String header);
 
   /**
+   * Says for which first file a phone takes the provisioning URL itself, where somebody has typed
+   * it without the slash at its end: some phones do not look into a folder then, but ask for that
+   * one address. Asked only for such a request, and only where its header names this brand, so it
+   * is no matter to the phones of others.
+   *
+   * @param product what the header says
+   * @return the name in whose place the URL is asked, as {@link Renderer#stub} and {@link
+   *     Renderer#nothing} are told it, or an empty one if the brand has no such names; the request
+   *     is answered as one for a {@link FileRole#BOOTSTRAP}. Empty if phones of this brand do not
+   *     ask so, or if {@link #file} claims the URL whatever the header says
+   */
+  default Optional<String> bareUrl(Product product) {
+    return Optional.empty();
+  }
+
+  /**
    * Names the patterns by which headers are told, so that two brands with one pattern are found out
    * at start-up.
    *

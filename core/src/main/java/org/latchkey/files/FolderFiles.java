@@ -66,7 +66,9 @@ public final class FolderFiles implements FileSource {
         }
         file = file.resolve(name);
       }
-      // what links point at counts, not where they stand
+      // what links point at counts, not where they stand; that it is within the folder is asked
+      // first: the way from it to another root has no names, and that to its parent begins with a
+      // dot only by chance
       Path real = file.toRealPath();
       if (!real.startsWith(folder) || !isShown(real)) {
         return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.latchkey.brand.Explanation.Remark;
 import org.latchkey.brand.Rendering;
 import org.latchkey.config.Layer;
@@ -22,6 +23,7 @@ import org.latchkey.error.RenderException;
 final class CiscoLines {
   private static final int LONGEST_USER = 63;
   private static final String BACKUP = "sip.backup.host";
+  private static final Pattern ADDRESS = Pattern.compile("[0-9.]+");
 
   /** What a line that is not used must not keep; the password too. */
   private static final List<String> CLEARED =
@@ -147,7 +149,7 @@ final class CiscoLines {
       Settings.Value port = settings.get("sip.backup.port");
       int own = port.isEmpty() ? registrar.port() : (int) port.number();
       String second = server(backup.text(), own);
-      proxy = "servers" + line.number() + ":SRV=" + proxy + ":p=0|" + second + ":p=1";
+      proxy = nameOfList(line) + ":SRV=" + proxy + ":p=0|" + second + ":p=1";
       origin = backup.origin();
     }
     // requests travel to the first server on their way, and there is one word for all
@@ -163,6 +165,17 @@ final class CiscoLines {
     if (dialect.isMultiplatform()) {
       out.add("DNS_SRV_Auto_Prefix_" + end, srv ? "Yes" : "No", Layer.DEVICE);
     }
+  }
+
+  /**
+   * What a list of servers is called. The name is what phones know as their proxy, so it stands in
+   * what they send and in what their keys watch: it must be the domain that the server knows. For
+   * an address it is a word, as in Wazo's templates, since none of them has an address there.
+   */
+  private static String nameOfList(Line line) {
+    String host = line.registrar().host();
+    boolean address = host.indexOf(':') >= 0 || ADDRESS.matcher(host).matches();
+    return address ? "servers" + line.number() : host;
   }
 
   private static String server(String host, int port) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.brand.Explanation.Remark;
 import org.latchkey.device.Line;
 import org.latchkey.device.Registrar;
@@ -127,10 +128,18 @@ class CiscoSettingsTest {
   void backup_isTheSecondOfAList() {
     Samples phone = phone().with(line(1)).set("sip.backup.host", "two.example");
     assertThat(phone.text().get("Proxy_1_"))
-        .isEqualTo("servers1:SRV=sip.acme.example:5061:p=0|two.example:5061:p=1");
+        .isEqualTo("sip.acme.example:SRV=sip.acme.example:5061:p=0|two.example:5061:p=1");
     assertThat(phone.text().get("Use_DNS_SRV_1_")).isEqualTo("Yes");
     assertThat(phone.set("sip.backup.port", "0").text().get("Proxy_1_"))
         .endsWith("|two.example:p=1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"192.0.2.10", "2001:db8::1"})
+  void backup_registrarIsAnAddress_listHasAWordForAName(String address) {
+    Registrar server = new Registrar(address, 5060, Registrar.Transport.UDP);
+    Samples phone = phone().with(at(1, server)).set("sip.backup.host", "two.example");
+    assertThat(phone.text().get("Proxy_1_")).startsWith("servers1:SRV=").contains(address);
   }
 
   @Test

@@ -113,6 +113,12 @@ final class PanasonicRecogniser implements Recogniser {
             true));
   }
 
+  /** A typed address is that of a file, whatever its name (administrator guide of KX-HDV100). */
+  @Override
+  public Optional<String> bareUrl(Product product) {
+    return Optional.of(product.model() + PanasonicFiles.FLAT);
+  }
+
   @Override
   public List<String> headerPatterns() {
     return List.of(HEADER);

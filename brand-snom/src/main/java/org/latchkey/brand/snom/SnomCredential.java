@@ -1,8 +1,10 @@
 package org.latchkey.brand.snom;
 
+import java.util.Optional;
 import org.latchkey.brand.Rendering;
 import org.latchkey.config.Layer;
 import org.latchkey.error.RenderException;
+import org.latchkey.secret.Credential;
 
 /**
  * The phone's own credential within the limits that are known: 30 and 20 characters (tine20
@@ -26,6 +28,16 @@ record SnomCredential(String username, String password) {
     return new SnomCredential(username, password);
   }
 
+  /** What a phone has shown, unless it could not be told to show it once more. */
+  static Optional<SnomCredential> shown(Credential shown) {
+    String username = shown.username();
+    String password = SnomRenderer.clear(shown.password());
+    return objection(username, LONGEST_USER).isEmpty()
+            && objection(password, LONGEST_PASSWORD).isEmpty()
+        ? Optional.of(new SnomCredential(username, password))
+        : Optional.empty();
+  }
+
   /** The address that the phone must keep: never with a user in it. */
   static String url(Rendering rendering, String file) {
     String url = rendering.url().toString();
@@ -40,15 +52,19 @@ record SnomCredential(String username, String password) {
   }
 
   private static void check(String parameter, String text, int longest) {
-    String objection = SnomText.objection(text);
-    if (text.isEmpty() || text.length() > longest) {
-      objection = "must be 1 to " + longest + " characters";
-    } else if (!text.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
-      objection = "must be printable ASCII without blanks";
-    }
+    String objection = objection(text, longest);
     if (!objection.isEmpty()) {
       throw new RenderException(Layer.RESERVED.label(), parameter, objection);
     }
+  }
+
+  private static String objection(String text, int longest) {
+    if (text.isEmpty() || text.length() > longest) {
+      return "must be 1 to " + longest + " characters";
+    }
+    return text.chars().allMatch(c -> c > 0x20 && c < 0x7f)
+        ? SnomText.objection(text)
+        : "must be printable ASCII without blanks";
   }
 
   /** Tells no secret. */

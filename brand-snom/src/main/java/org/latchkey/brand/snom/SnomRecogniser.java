@@ -123,6 +123,20 @@ final class SnomRecogniser implements Recogniser {
     return header.read(text);
   }
 
+  /**
+   * What does not end in a slash is the address of a file to phones of the D family (Snom Service
+   * Hub, Auto Provisioning). What they then make of it themselves is not confirmed.
+   */
+  @Override
+  public Optional<String> bareUrl(Product product) {
+    boolean desk =
+        models
+            .find(product.model())
+            .filter(model -> SnomModels.isDect(model) || SnomModels.isTree(model))
+            .isEmpty();
+    return desk ? Optional.of("") : Optional.empty();
+  }
+
   @Override
   public List<String> headerPatterns() {
     return SnomHeader.PATTERNS;

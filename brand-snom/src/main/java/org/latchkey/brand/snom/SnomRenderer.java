@@ -17,6 +17,7 @@ import org.latchkey.config.Parameters;
 import org.latchkey.config.SecretNames;
 import org.latchkey.config.Settings;
 import org.latchkey.device.Contact;
+import org.latchkey.secret.Credential;
 import org.latchkey.secret.Secret;
 import org.latchkey.secret.SecretAccess;
 
@@ -87,6 +88,14 @@ final class SnomRenderer implements Renderer {
     Settings.Value image = rendering.settings().get("firmware.url");
     return name.endsWith(SnomFiles.FIRMWARE) && rendering.proven() && !image.isEmpty()
         ? Optional.of(SnomXml.firmware(image.text()))
+        : Optional.empty();
+  }
+
+  /** For firmware before 8.7.5, whose header names no MAC. */
+  @Override
+  public Optional<byte[]> stub(String name, URI url, Credential shown) {
+    return SnomText.objection(url.toString()).isEmpty()
+        ? SnomCredential.shown(shown).map(s -> SnomXml.write(SnomReserved.only(url.toString(), s)))
         : Optional.empty();
   }
 

@@ -52,6 +52,16 @@ final class SnomReserved {
     return out.build();
   }
 
+  /** What sends a phone on: the address of its own file, and what it has shown, for that. */
+  static Parameters only(String url, SnomCredential shown) {
+    Parameters.Builder out = Parameters.builder();
+    SnomSchedule.addSoon(out);
+    return out.add("setting_server", url + SnomFiles.deviceForm(), Layer.RESERVED)
+        .add("http_client_user", shown.username(), Layer.RESERVED)
+        .addSecret("http_client_pass", shown.password(), Layer.RESERVED)
+        .build();
+  }
+
   private static void addTrust(Parameters.Builder out, Settings settings, SnomDialect dialect) {
     Settings.Value verify = settings.get("tls.verify");
     if (!verify.isEmpty()) {

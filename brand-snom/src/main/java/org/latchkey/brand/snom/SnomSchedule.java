@@ -27,8 +27,7 @@ final class SnomSchedule {
     Settings settings = rendering.settings();
     Settings.Value minutes = settings.get("resync.interval");
     if (!rendering.proven()) {
-      out.add(TIMER, MINUTE, Layer.RESERVED);
-      addInterval(out, MINUTE, Layer.RESERVED);
+      addSoon(out);
       return;
     }
     if (dialect.has(SnomQuirk.NO_POLLING)) {
@@ -45,6 +44,11 @@ final class SnomSchedule {
     out.add(ON, "on", Layer.RESERVED)
         .add(MODE, "abs", Layer.RESERVED)
         .add(POLLING + "time", minute.startTime(), settings.get("resync.window.start").origin());
+  }
+
+  static void addSoon(Parameters.Builder out) {
+    out.add(TIMER, MINUTE, Layer.RESERVED);
+    addInterval(out, MINUTE, Layer.RESERVED);
   }
 
   private static void addInterval(Parameters.Builder out, long seconds, Layer origin) {

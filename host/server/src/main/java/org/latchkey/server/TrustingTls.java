@@ -11,6 +11,11 @@ final class TrustingTls {
   private TrustingTls() {}
 
   static SSLContext of(KeyStore keys) {
+    return of(keys, "TLS");
+  }
+
+  /** The same with the newest version of TLS that clients speak, such as {@code TLSv1.2}. */
+  static SSLContext of(KeyStore keys, String newest) {
     try {
       KeyStore anchors = KeyStore.getInstance("PKCS12");
       anchors.load(null, null);
@@ -18,7 +23,7 @@ final class TrustingTls {
       TrustManagerFactory trust =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       trust.init(anchors);
-      SSLContext context = SSLContext.getInstance("TLS");
+      SSLContext context = SSLContext.getInstance(newest);
       context.init(null, trust.getTrustManagers(), null);
       return context;
     } catch (GeneralSecurityException | IOException e) {

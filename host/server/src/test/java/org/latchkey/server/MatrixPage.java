@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One brand's section of {@code docs/boot-matrix.md}, made of what its phones went through. To
- * write it anew:
+ * The section of one kind of phones in {@code docs/boot-matrix.md}, made of what they went through.
+ * To write all of them anew:
  *
- * <pre>mvn -pl host/server -am test -Dtest='*BootMatrixTest'
+ * <pre>mvn -Pmatrix -pl host/server -am test -Dtest='*BootMatrixTest'
  *     -Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true</pre>
  */
 final class MatrixPage {
@@ -108,7 +108,7 @@ final class MatrixPage {
     Files.writeString(PAGE, page.toString());
   }
 
-  private static Map<String, String> sections() throws IOException {
+  static Map<String, String> sections() throws IOException {
     Map<String, String> sections = new TreeMap<>();
     if (Files.exists(PAGE)) {
       Arrays.stream(Files.readString(PAGE).split("\n## ", -1))

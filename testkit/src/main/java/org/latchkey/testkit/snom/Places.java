@@ -23,7 +23,8 @@ record Places(SnomSetup setup, String address) {
     if (address.contains(MAC)) {
       return List.of(url);
     }
-    if (!file.contains(".")) { // a folder; without a slash at the end its last part is lost
+    if (file.isEmpty() || (!file.contains(".") && !setup.folderNeedsSlash())) {
+      // a folder; without a slash at the end its last part is lost
       return List.of(
           url.resolve(setup.type() + ".htm"),
           url.resolve(setup.type() + "-" + setup.fileMac() + ".htm"));
@@ -31,7 +32,7 @@ record Places(SnomSetup setup, String address) {
     if (!setup.derivesMacFile()) {
       return List.of(url);
     }
-    int dot = file.lastIndexOf('.');
+    int dot = file.contains(".") ? file.lastIndexOf('.') : file.length();
     String own = file.substring(0, dot) + "-" + setup.fileMac() + file.substring(dot);
     int end = url.target().indexOf('?');
     String query = end < 0 ? "" : url.target().substring(end);

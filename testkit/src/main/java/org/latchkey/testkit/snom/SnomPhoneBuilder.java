@@ -32,6 +32,7 @@ public final class SnomPhoneBuilder extends SimulatedPhoneBuilder<SnomPhoneBuild
   private boolean writesFlashAtEnd;
   private boolean prompts;
   private boolean derivesMacFile = true;
+  private boolean folderNeedsSlash;
   private boolean upperCaseMac = true;
   private Optional<String> userAgent = Optional.empty();
   private Duration flashTime = Duration.ofMinutes(4);
@@ -191,6 +192,18 @@ public final class SnomPhoneBuilder extends SimulatedPhoneBuilder<SnomPhoneBuild
   }
 
   /**
+   * Sets what an address of the D family is that ends in a name without a dot. Default: that of a
+   * folder, of which this last part is lost. Which of the two it is is not confirmed.
+   *
+   * @param needs true for the address of a file, as all that do not end in a slash
+   * @return this builder
+   */
+  public SnomPhoneBuilder folderNeedsSlash(boolean needs) {
+    folderNeedsSlash = needs;
+    return this;
+  }
+
+  /**
    * Sets whether the names of files have the MAC in upper case. {@code {mac}} always is. Default:
    * yes.
    *
@@ -263,6 +276,7 @@ public final class SnomPhoneBuilder extends SimulatedPhoneBuilder<SnomPhoneBuild
             writesFlashAtEnd,
             prompts,
             derivesMacFile,
+            folderNeedsSlash,
             upperCaseMac,
             userAgent,
             flashTime,

@@ -24,6 +24,7 @@ record SnomSetup(
     boolean writesFlashAtEnd,
     boolean prompts,
     boolean derivesMacFile,
+    boolean folderNeedsSlash,
     boolean upperCaseMac,
     Optional<String> userAgent,
     Duration flashTime,

@@ -59,6 +59,18 @@ class SnomPhoneSequenceTest {
   }
 
   @Test
+  void boot_folderWithoutSlashThatIsTakenForAFile_isAskedAndWhatIsMadeOfIt() {
+    SnomPhone other = SnomPhone.builder(MAC).folderNeedsSlash(true).build();
+    other.enterManually(provisioner.server.url("/a/cfg"));
+    other.boot();
+    other.enterManually(provisioner.url());
+    other.boot();
+
+    assertThat(provisioner.targets())
+        .containsExactly("/a/cfg", "/a/cfg-00041396D9B4", "/cfg/" + TYPE, "/cfg/" + OWN);
+  }
+
+  @Test
   void boot_lowerCaseMac_inFileName() {
     SnomPhone lower = SnomPhone.builder(MAC).upperCaseMac(false).build();
     lower.enterManually(provisioner.server.url("/{mac}.x"));
