@@ -81,7 +81,8 @@ final class UploadSite implements AutoCloseable {
         latchkey,
         TrustedProxies.of(),
         new ManagementServlet(latchkey.administration(), new BearerTokens(Map.of(TOKEN, ADMIN))),
-        Optional.of(source));
+        Optional.of(source),
+        () -> true);
     tls = TrustingTls.of(KeyMaterial.selfSigned(options.data.resolve("tls.p12"), "x"));
     management = new ManagementClient(host.adminUrl(), TOKEN, tls);
   }

@@ -45,6 +45,9 @@ enum Dialect {
     // always: a database remembers that it was told so, and yet does not heed it when opened again
     try (Statement statement = connection.createStatement()) {
       statement.execute("set write_delay 0");
+      // it begins to write over what it wrote 45 s ago, and when it is killed in the midst of that
+      // it may open as it was some writes before
+      statement.execute("set retention_time " + Integer.MAX_VALUE);
     } catch (SQLException e) {
       throw new StoreException("H2 must write at once: give its user admin rights", e);
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.latchkey.device.MacAddress;
 import org.latchkey.device.Owner;
 import org.latchkey.error.StoreException;
@@ -43,6 +44,7 @@ public final class JdbcEvents implements EventSink, EventLog {
   private static final Logger LOG = LoggerFactory.getLogger(JdbcEvents.class);
   private static final String WHAT = "events";
   private static final int MOST = 20_000;
+  private static final int RANDOM_BITS = 20;
   private static final int DELETED_AT_ONCE = 1_000;
 
   private final Database database;
@@ -50,6 +52,7 @@ public final class JdbcEvents implements EventSink, EventLog {
   private final Clock clock;
   private Map<Object, Event> waiting = new LinkedHashMap<>();
   private long dropped;
+  private long lastId;
 
   JdbcEvents(Database database, Retention retention, Clock clock) {
     this.database = database;
@@ -143,12 +146,12 @@ public final class JdbcEvents implements EventSink, EventLog {
     touch(contacts);
   }
 
-  private static void insert(Connection connection, Collection<Event> events) throws SQLException {
+  private void insert(Connection connection, Collection<Event> events) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "insert into latchkey_events"
-                + " (at_ms, kind, type, mac, reseller, domain, source, detail, occurrences)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " (at_ms, kind, type, mac, reseller, domain, source, detail, occurrences, id)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (Event event : events) {
         statement.setLong(1, event.at().toEpochMilli());
         statement.setString(2, name(event.type().kind()));
@@ -159,10 +162,22 @@ public final class JdbcEvents implements EventSink, EventLog {
         statement.setString(7, event.source());
         statement.setString(8, event.detail());
         statement.setInt(9, event.count());
+        statement.setLong(10, nextId());
         statement.addBatch();
       }
       statement.executeBatch();
     }
+  }
+
+  /**
+   * Rising numbers that no other node has, but for a chance in a million within one millisecond,
+   * and then both write again. The database's own counting is not used: an H2 that was killed
+   * counts some numbers twice.
+   */
+  private synchronized long nextId() {
+    int random = ThreadLocalRandom.current().nextInt(1 << RANDOM_BITS);
+    lastId = Math.max(lastId + 1, (clock.millis() << RANDOM_BITS) + random);
+    return lastId;
   }
 
   /**

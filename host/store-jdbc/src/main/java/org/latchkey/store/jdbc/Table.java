@@ -3,6 +3,7 @@ package org.latchkey.store.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +28,6 @@ enum Table {
   SEEDS("name", "sealed"),
   COUNTERS("name", "turn# total#"),
   UPLOADS("mac name", "entry at_ms# size_bytes# turn# sealed"),
-  // the database counts these by itself; their order is kept
   EVENTS("id#", "at_ms# kind type mac reseller domain source detail occurrences#"),
   CONTACTS("mac", "at_ms#"),
   KNOCKS(
@@ -35,12 +35,12 @@ enum Table {
 
   static final String SEALED = "sealed";
 
-  private final List<Column> key;
-  private final List<Column> columns;
+  private final String key;
+  private final String others;
 
   Table(String key, String others) {
-    this.key = columns(key);
-    this.columns = Stream.concat(this.key.stream(), columns(others).stream()).toList();
+    this.key = key;
+    this.others = others;
   }
 
   /**
@@ -69,20 +69,20 @@ enum Table {
   }
 
   List<Column> key() {
-    return key;
+    return columns(key);
   }
 
-  /** All columns that a backup holds. */
+  /** All columns, the key's first. */
   List<Column> columns() {
-    return this == EVENTS ? columns.subList(1, columns.size()) : columns;
+    return columns(key + " " + others);
   }
 
   boolean isSealed() {
-    return columns.stream().anyMatch(column -> column.name().equals(SEALED));
+    return others.endsWith(SEALED);
   }
 
   String select() {
-    return "select " + names(columns) + " from " + title() + " order by " + names(key);
+    return "select " + names(columns()) + " from " + title() + " order by " + names(key());
   }
 
   static String names(List<Column> some) {
@@ -104,11 +104,11 @@ enum Table {
               MacAddress.of(row.of("mac")),
               new UploadSink.Item(row.of("name"), row.of("entry"), Instant.EPOCH, 0));
       default -> {
-        Object[] values = new Object[key.size()];
-        for (int i = 0; i < values.length; i++) {
-          values[i] = row.of(key.get(i).name());
+        List<Object> values = new ArrayList<>();
+        for (Column column : key()) {
+          values.add(row.of(column.name()));
         }
-        yield Sealed.purpose(title(), values);
+        yield Sealed.purpose(title(), values.toArray());
       }
     };
   }

@@ -2,7 +2,7 @@
 -- Instants are milliseconds since 1970-01-01 UTC.
 
 create table latchkey_events (
-  id bigint generated always as identity primary key,
+  id bigint primary key,
   at_ms bigint not null,
   kind varchar(16) not null,
   type varchar(32) not null,

@@ -2,7 +2,7 @@
 -- Instants are milliseconds since 1970-01-01 UTC.
 
 create table latchkey_events (
-  id bigint not null auto_increment primary key,
+  id bigint primary key,
   at_ms bigint not null,
   kind varchar(16) character set ascii collate ascii_nopad_bin not null,
   type varchar(32) character set ascii collate ascii_nopad_bin not null,
