@@ -33,7 +33,8 @@ final class CrashPhone implements Callable<Integer> {
   private final KilledServer server;
   private final Supplier<SimulatedPhone> box;
   private final SimulatedPhone phone;
-  private final String product;
+  private final String brand;
+  private final String model;
   private final ManagementClient management;
   private final BooleanSupplier goesOn;
   private final IntConsumer asked;
@@ -41,20 +42,23 @@ final class CrashPhone implements Callable<Integer> {
   /**
    * A phone.
    *
-   * @param product brand and model, separated by a blank
+   * @param brand as in the inventory
+   * @param model as in the inventory
    * @param box makes phones with its MAC, fresh from the box
    * @param goesOn false once it shall come to rest
    * @param asked told how many requests it made
    */
   CrashPhone(
       KilledServer server,
-      String product,
+      String brand,
+      String model,
       Supplier<SimulatedPhone> box,
       BooleanSupplier goesOn,
       IntConsumer asked)
       throws NoSuchAlgorithmException {
     this.server = server;
-    this.product = product;
+    this.brand = brand;
+    this.model = model;
     this.box = box;
     this.phone = box.get();
     this.goesOn = goesOn;
@@ -66,8 +70,7 @@ final class CrashPhone implements Callable<Integer> {
   /** Lives until it shall come to rest; tells how many first boots it had. */
   @Override
   public Integer call() throws Exception {
-    String[] words = product.split(" ");
-    manage("POST", "devices", DEVICE.formatted(phone.mac(), words[0], words[1]), 201, 409);
+    manage("POST", "devices", DEVICE.formatted(phone.mac(), brand, model), 201, 409);
     int lives = 0;
     do {
       phone.redirect(server.url(), KilledServer.PASS_USER, KilledServer.PASS_PASSWORD);

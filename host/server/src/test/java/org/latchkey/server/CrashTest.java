@@ -103,7 +103,8 @@ class CrashTest {
       phones.add(
           new CrashPhone(
               server,
-              "yealink T46S",
+              "yealink",
+              "T46S",
               () -> YealinkPhone.builder(mac).build(),
               this::goesOn,
               this::asked));
@@ -113,7 +114,8 @@ class CrashTest {
       phones.add(
           new CrashPhone(
               server,
-              "polycom VVX500",
+              "polycom",
+              "VVX500",
               () -> PolycomPhone.builder(mac).build(),
               this::goesOn,
               this::asked));
