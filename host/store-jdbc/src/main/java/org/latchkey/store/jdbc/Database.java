@@ -24,8 +24,10 @@ import org.latchkey.error.StoreException;
  */
 final class Database {
   private static final int FETCHED_AT_ONCE = 1_000;
-  private static final int ATTEMPTS = 8;
+  // under a serializable database, of many who want the same row all but one lose each time
+  private static final int ATTEMPTS = 40;
   private static final long FIRST_PAUSE_MICROS = 500;
+  private static final int LONGEST_PAUSE = 6;
   // some databases wait for a lock for most of a minute before they say so
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
@@ -242,7 +244,7 @@ final class Database {
 
   /** Those who ran into each other shall not do so again. */
   private static void pause(int attempt) {
-    long most = FIRST_PAUSE_MICROS << attempt;
+    long most = FIRST_PAUSE_MICROS << Math.min(attempt, LONGEST_PAUSE);
     LockSupport.parkNanos(
         TimeUnit.MICROSECONDS.toNanos(ThreadLocalRandom.current().nextLong(most / 2, most)));
   }
