@@ -58,8 +58,9 @@ final class DataSources {
     if (file.contains(";")) {
       throw new StartException("--data: the embedded database bears no ';' in " + file);
     }
-    // closed by us, after the last answer
-    config.setJdbcUrl("jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
+    // closed by us, after the last answer; only then does the file shrink, see docs/storage.md
+    config.setJdbcUrl(
+        "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;MAX_COMPACT_TIME=10000");
     config.setUsername("sa");
   }
 
