@@ -161,7 +161,12 @@ class ArchitectureTest {
 
     assertThat(places)
         .containsExactly(
-            "JdbcStores", "KeyMaterial", "LatchkeyBuilder", "RunningServer", "ServerClock");
+            "JdbcArchive",
+            "JdbcStores",
+            "KeyMaterial",
+            "LatchkeyBuilder",
+            "RunningServer",
+            "ServerClock");
   }
 
   private static String target(JavaAccess<?> access) {
