@@ -25,7 +25,7 @@ final class DataSources {
   private DataSources() {}
 
   static String describe(StoreOptions options, Path data) {
-    return options.url == null ? file(data) + ".mv.db" : withoutQuery(options.url);
+    return options.url == null ? embeddedFile(data).toString() : withoutQuery(options.url);
   }
 
   static HikariDataSource open(StoreOptions options, Path data, Map<String, String> environment) {
@@ -58,10 +58,20 @@ final class DataSources {
     if (file.contains(";")) {
       throw new StartException("--data: the embedded database bears no ';' in " + file);
     }
-    // closed by us, after the last answer; only then does the file shrink, see docs/storage.md
+    // closed by us, after the last answer; durable also when it is opened again, see
+    // docs/storage.md
     config.setJdbcUrl(
-        "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;MAX_COMPACT_TIME=10000");
+        "jdbc:h2:file:"
+            + file
+            + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;RETENTION_TIME="
+            + Integer.MAX_VALUE
+            + ";MAX_COMPACT_TIME=10000");
     config.setUsername("sa");
+    config.setAllowPoolSuspension(true);
+  }
+
+  static Path embeddedFile(Path data) {
+    return Path.of(file(data) + ".mv.db");
   }
 
   private static String file(Path data) {

@@ -1,6 +1,7 @@
 package org.latchkey.server;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,27 +22,24 @@ final class JdbcStorage implements Storage {
 
   private final HikariDataSource source;
   private final StoreOptions options;
-  private final String description;
+  private final Path data;
   private final SecretSource secrets;
   private final Clock clock;
   private volatile @Nullable JdbcEvents events;
+  private volatile Optional<Shrinking> shrinking = Optional.empty();
 
   JdbcStorage(
-      HikariDataSource source,
-      StoreOptions options,
-      String description,
-      SecretSource secrets,
-      Clock clock) {
+      HikariDataSource source, StoreOptions options, Path data, SecretSource secrets, Clock clock) {
     this.source = source;
     this.options = options;
-    this.description = description;
+    this.data = data;
     this.secrets = secrets;
     this.clock = clock;
   }
 
   @Override
   public String description() {
-    return description;
+    return DataSources.describe(options, data);
   }
 
   @Override
@@ -56,6 +54,11 @@ final class JdbcStorage implements Storage {
     // first of all that is sealed: of two nodes that begin with different keys, one ends here
     byte[] seed = stores.seed("phones");
     events = stores.events();
+    if (options.url == null) {
+      shrinking =
+          Optional.of(
+              new Shrinking(source, DataSources.embeddedFile(data), options.shrinkAfterBytes()));
+    }
     return new Stores(
         stores.directory(),
         stores.catalogue(),
@@ -111,6 +114,14 @@ final class JdbcStorage implements Storage {
     if (some != null) {
       int unused = some.prune();
     }
+  }
+
+  @Override
+  public void tidy() {
+    shrinking.ifPresent(
+        file -> {
+          boolean unused = file.ifGrown();
+        });
   }
 
   @Override

@@ -61,6 +61,11 @@ record MemoryStorage(CredentialStore credentials) implements Storage {
   }
 
   @Override
+  public void tidy() {
+    // nothing is on disk
+  }
+
+  @Override
   public void close() {
     // there is nothing that outlives it
   }

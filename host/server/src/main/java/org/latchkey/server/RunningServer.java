@@ -38,6 +38,7 @@ final class RunningServer implements AutoCloseable {
   private static final Duration FLUSH_COUNTS = Duration.ofSeconds(5);
   private static final Duration FLUSH_STORE = Duration.ofSeconds(1);
   private static final Duration PRUNE = Duration.ofHours(1);
+  private static final Duration TIDY = Duration.ofSeconds(5);
 
   private final ProvisioningHost host;
   private final Latchkey latchkey;
@@ -71,7 +72,7 @@ final class RunningServer implements AutoCloseable {
         new JdbcStorage(
             DataSources.open(options.store, options.data, environment),
             options.store,
-            DataSources.describe(options.store, options.data),
+            options.data,
             new SecureRandom()::nextBytes,
             clock);
     return start(options, environment, policy, clock, storage, out);
@@ -185,6 +186,7 @@ final class RunningServer implements AutoCloseable {
     host.repeat(latchkey::flushEvents, FLUSH_COUNTS);
     host.repeat(storage::flush, FLUSH_STORE);
     host.repeat(storage::prune, PRUNE);
+    host.repeat(storage::tidy, TIDY);
     tls.filter(TlsSource::isSelfSigned)
         .ifPresent(
             t -> out.println("TLS: self-signed certificate in " + t.file().toAbsolutePath()));
@@ -237,6 +239,11 @@ final class RunningServer implements AutoCloseable {
   void flush() {
     latchkey.flushEvents();
     storage.flush();
+  }
+
+  /** Gives back room on disk now; it is looked at every few seconds anyway. */
+  void tidy() {
+    storage.tidy();
   }
 
   /** Answers what is under way, hands the last events over, and ends. */

@@ -29,6 +29,9 @@ interface Storage extends AutoCloseable {
   /** Deletes what was kept long enough. */
   void prune();
 
+  /** Gives back the room on disk that is no longer needed; those who need it wait for seconds. */
+  void tidy();
+
   @Override
   void close();
 }

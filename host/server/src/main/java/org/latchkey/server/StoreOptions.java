@@ -40,6 +40,14 @@ final class StoreOptions {
   int pool = 10;
 
   @Option(
+      names = "--shrink-after-mib",
+      defaultValue = "512",
+      description =
+          "how much of the embedded database's file may be unneeded, in MiB and as much as is needed,"
+              + " until it is closed for some seconds to become smaller")
+  int shrinkAfterMib = 512;
+
+  @Option(
       names = "--vault-key-file",
       description =
           "key that seals secrets, outside of --data (default: that folder's name with .vault-key;"
@@ -115,8 +123,15 @@ final class StoreOptions {
     if (pool < 2) {
       throw new StartException("--jdbc-pool must be at least 2, not " + pool);
     }
+    if (shrinkAfterMib < 1) {
+      throw new StartException("--shrink-after-mib must be at least 1, not " + shrinkAfterMib);
+    }
     // which check their numbers
     List<Record> unused = List.of(retention(), quota());
+  }
+
+  long shrinkAfterBytes() {
+    return shrinkAfterMib * 1024L * 1024;
   }
 
   Retention retention() {
