@@ -56,6 +56,7 @@ public final class Administration {
   private final LayerAdministration layers;
   private final PhoneBookAdministration books;
   private final FleetAdministration fleet;
+  private final GlobalPassAdministration passes;
 
   /**
    * Made by {@link org.latchkey.LatchkeyBuilder#build}.
@@ -79,6 +80,7 @@ public final class Administration {
     this.previews = new Previews(setup);
     this.layers = new LayerAdministration(setup, source);
     this.books = new PhoneBookAdministration(setup, contacts);
+    this.passes = new GlobalPassAdministration(setup);
     this.fleet = new FleetAdministration(setup, devices, actions, inventory, listing);
   }
 
@@ -412,6 +414,15 @@ public final class Administration {
    */
   public PhoneBookAdministration phoneBooks() {
     return books;
+  }
+
+  /**
+   * Manages the passwords that phones share for their first boot.
+   *
+   * @return the administration of global passes
+   */
+  public GlobalPassAdministration globalPasses() {
+    return passes;
   }
 
   /**

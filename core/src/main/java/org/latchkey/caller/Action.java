@@ -19,7 +19,9 @@ public enum Action {
   /** Give a device to another domain. */
   MOVE(false),
   /** See which phones knock, adopt and dismiss them. */
-  ADOPT(false);
+  ADOPT(false),
+  /** Manage global passes. */
+  PASSES(false);
 
   private final boolean forOfficeManagers;
 

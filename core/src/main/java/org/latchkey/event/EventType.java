@@ -92,6 +92,14 @@ public enum EventType {
   LAYER_CHANGED(Kind.AUDIT, "layer changed"),
   /** An administrator changed the phone book of a domain. */
   PHONE_BOOK_CHANGED(Kind.AUDIT, "phone book changed"),
+  /** A scope was given a global pass of its own. */
+  PASS_ADDED(Kind.AUDIT, "global pass added"),
+  /** A scope was given a new global pass beside the one that it had. */
+  PASS_ROTATED(Kind.AUDIT, "global pass rotated: the one before it stays valid until it is killed"),
+  /** An administrator read the password of a global pass. */
+  PASS_REVEALED(Kind.AUDIT, "global pass revealed"),
+  /** A global pass was taken away. */
+  PASS_KILLED(Kind.AUDIT, "global pass killed"),
   /** An administrator read the secrets of a device in an export. */
   EXPORTED(Kind.AUDIT, "exported with its secrets"),
   /** An administrator took a phone off the list of those that knock. */

@@ -58,12 +58,13 @@ public record GlobalPass(String id, Scope scope, Credential credential, boolean 
         || MacAddress.parse(user).isPresent()
         || VENDOR_DEFAULTS.contains(user.toLowerCase(Locale.ROOT))) {
       throw InvalidValueException.of(
-          "global pass user name",
-          "4 to 16 letters and digits, no MAC and no vendor's default",
+          "username",
+          "4 to 16 letters and digits for a global pass, no MAC and no vendor's default",
           user);
     }
     if (!PASSWORD.matcher(credential.password().reveal(SecretAccess.granted())).matches()) {
-      throw InvalidValueException.ofSecret("global pass password", "12 to 20 letters and digits");
+      throw InvalidValueException.ofSecret(
+          "password", "12 to 20 letters and digits for a global pass");
     }
   }
 

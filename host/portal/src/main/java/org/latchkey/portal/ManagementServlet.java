@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The management REST API. Map it to any path that ends in {@code /*}, such as {@code /api/v1/*}.
  *
- * <p>Answers JSON; errors are {@code application/problem+json} (RFC 9457). No answer holds a
- * secret. Safe for use by many threads.
+ * <p>Answers JSON; errors are {@code application/problem+json} (RFC 9457). No answer holds a secret
+ * but those to {@code reveal}. Safe for use by many threads.
  *
  * @since 1.0
  */
@@ -58,6 +58,7 @@ public final class ManagementServlet extends HttpServlet {
             "devices:export", new ExportCalls(administration),
             "layers", new LayerCalls(administration.layers(), entries),
             "phone-books", new PhoneBookCalls(administration.phoneBooks()),
+            "global-passes", new GlobalPassCalls(administration.globalPasses()),
             "file-links", new FileLinkCalls(administration));
   }
 

@@ -2,6 +2,7 @@ package org.latchkey.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -147,6 +148,13 @@ final class Api implements BeforeEachCallback, AfterEachCallback {
   HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(base.resolve("/api/v1" + path))
         .header("Authorization", "Bearer " + token);
+  }
+
+  /** What the one call answers that tells a secret; which it is from then on. */
+  JsonNode reveal(String path) {
+    JsonNode told = exchange(request(path).POST(BodyPublishers.noBody()).build()).ok();
+    secrets.add(told.path("password").asText());
+    return told;
   }
 
   Answer send(HttpRequest.Builder request) {

@@ -190,6 +190,7 @@ class ArchitectureTest {
             "CiscoRenderer",
             "CsvRowWriter",
             "FirstPass",
+            "GlobalPassCalls",
             "GrandstreamRenderer",
             "HostileLaws",
             "PanasonicRenderer",
