@@ -22,6 +22,8 @@ final class CrashPhone implements Callable<Integer> {
   /** So often may a step fail between two kills before a phone counts as stranded. */
   private static final int PATIENCE = 40;
 
+  private static final int NO_ANSWER = 0;
+
   private static final String DEVICE =
       """
       {"mac":"%s","brand":"%s","model":"%s","domain":"acme.example","reseller":"west","lines":
@@ -99,12 +101,12 @@ final class CrashPhone implements Callable<Integer> {
   }
 
   String state() throws Exception {
-    for (int attempt = 0; ; attempt++) {
+    for (Patience patience = new Patience(); ; ) {
       server.awaitUp();
       try {
         return management.state(phone.mac());
       } catch (IOException e) {
-        patient(attempt, "management", e.toString());
+        patience.end("management", e.toString());
       }
     }
   }
@@ -115,10 +117,10 @@ final class CrashPhone implements Callable<Integer> {
 
   private void until(String what, Supplier<Round> step, Outcome... good)
       throws InterruptedException {
-    for (int attempt = 0; ; attempt++) {
+    for (Patience patience = new Patience(); ; ) {
       server.awaitUp();
       Round round = step.get();
-      asked.accept(round.exchanges().size());
+      tell(round);
       for (Outcome outcome : good) {
         if (round.outcome() == outcome) {
           return;
@@ -127,8 +129,14 @@ final class CrashPhone implements Callable<Integer> {
       if (round.outcome() == Outcome.PROMPT) {
         throw new AssertionError(phone.mac() + " is stranded at its " + what + ": " + round);
       }
-      patient(attempt, what, round.toString());
+      patience.end(what, round.toString());
     }
+  }
+
+  /** What was not answered does not count, or a server might be killed before it has answered. */
+  private void tell(Round round) {
+    asked.accept(
+        (int) round.exchanges().stream().filter(each -> each.status() != NO_ANSWER).count());
   }
 
   private void strangerIsRefused() throws InterruptedException {
@@ -136,14 +144,14 @@ final class CrashPhone implements Callable<Integer> {
     SimulatedPhone stranger = box.get();
     stranger.redirect(server.url(), KilledServer.PASS_USER, KilledServer.PASS_PASSWORD);
     Round round = stranger.boot();
-    asked.accept(round.exchanges().size());
+    tell(round);
     if (!stranger.sipUsers().isEmpty()) {
       throw new AssertionError("the global pass opened " + phone.mac() + " after its proof");
     }
   }
 
   private void manage(String method, String path, String body, int... good) throws Exception {
-    for (int attempt = 0; ; attempt++) {
+    for (Patience patience = new Patience(); ; ) {
       server.awaitUp();
       String seen;
       try {
@@ -157,13 +165,22 @@ final class CrashPhone implements Callable<Integer> {
       } catch (IOException e) {
         seen = e.toString();
       }
-      patient(attempt, method + " " + path, seen);
+      patience.end(method + " " + path, seen);
     }
   }
 
-  private void patient(int attempt, String what, String seen) {
-    if (attempt == PATIENCE) {
-      throw new AssertionError(phone.mac() + " does not get on with its " + what + ": " + seen);
+  /** How often something has failed since the server was started. */
+  private final class Patience {
+    private int starts = server.starts();
+    private int failed;
+
+    void end(String what, String seen) {
+      int now = server.starts();
+      failed = now == starts ? failed + 1 : 0;
+      starts = now;
+      if (failed == PATIENCE) {
+        throw new AssertionError(phone.mac() + " does not get on with its " + what + ": " + seen);
+      }
     }
   }
 }

@@ -28,6 +28,7 @@ import org.opentest4j.TestAbortedException;
  */
 class CrashTest {
   private static final int KILLS = Integer.getInteger("crash.kills", 3);
+  private static final int SHOWN = 50;
   private static final int YEALINKS = 5;
   private static final int POLYCOMS = 2;
 
@@ -71,6 +72,9 @@ class CrashTest {
       for (int kill = 0; kill < KILLS; kill++) {
         await(lives, 1 + random.nextInt(40));
         server.killAndStart();
+        if (kill % SHOWN == SHOWN - 1) {
+          System.out.println(kill + 1 + " kills, " + asked + " requests");
+        }
       }
       rest();
       int all = 0;

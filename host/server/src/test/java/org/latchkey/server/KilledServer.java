@@ -26,6 +26,7 @@ final class KilledServer implements AutoCloseable {
   private final int port;
   private final Deque<String> lately = new ArrayDeque<>();
   private Process process;
+  private int starts;
   private boolean up;
 
   /** Starts it; {@code more} says where it keeps things. */
@@ -109,9 +110,15 @@ final class KilledServer implements AutoCloseable {
     process.destroyForcibly().onExit().join();
     process = start();
     synchronized (this) {
+      starts++;
       up = true;
       notifyAll();
     }
+  }
+
+  /** How often it was started again. */
+  synchronized int starts() {
+    return starts;
   }
 
   /** Waits while it is down. */
