@@ -53,6 +53,7 @@ final class ImportCalls implements Calls {
     private final Caller caller;
     private final boolean dryRun;
     private final ImportReport report = new ImportReport();
+    private final ImportProgress progress;
 
     /** Devices that would be there by now. */
     private final Set<MacAddress> seen = new HashSet<>();
@@ -60,6 +61,7 @@ final class ImportCalls implements Calls {
     Run(Caller caller, boolean dryRun) {
       this.caller = caller;
       this.dryRun = dryRun;
+      this.progress = new ImportProgress(caller, dryRun, System::nanoTime);
     }
 
     void read(CsvTable table) throws IOException {
@@ -70,6 +72,7 @@ final class ImportCalls implements Calls {
         while (table.next(columns.size())) {
           if (!table.isBlank()) {
             row(table, columns.size(), rows);
+            progress.row(report);
           }
         }
       } catch (MalformedException e) {
@@ -147,6 +150,8 @@ final class ImportCalls implements Calls {
       run.read(table);
     } catch (IOException e) {
       throw new HttpProblem(400, "the body ended early; rows that were read are entered");
+    } finally {
+      run.progress.ended(run.report);
     }
     return Reply.of(run.report.json(dryRun));
   }

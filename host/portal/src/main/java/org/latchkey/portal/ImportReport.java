@@ -39,6 +39,11 @@ final class ImportReport {
     stoppedAt = line;
   }
 
+  /** For people. */
+  String counts() {
+    return rows + " rows, " + entered + " entered, " + failed + " failed";
+  }
+
   ObjectNode json(boolean dryRun) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("dryRun", dryRun).put("rows", rows).put("entered", entered).put("failed", failed);
