@@ -2,10 +2,10 @@ package org.latchkey.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.latchkey.admin.Administration;
 import org.latchkey.admin.FleetAdministration;
@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code POST /devices:import}: enters the phones of a CSV, row by row while it arrives. A row that
- * is refused changes nothing and stops nobody.
+ * {@code POST /devices:import}: enters the phones of a CSV while it arrives, a few rows at a time.
+ * A row that is refused changes nothing and stops nobody.
  */
 final class ImportCalls implements Calls {
   private static final Logger LOG = LoggerFactory.getLogger(ImportCalls.class);
@@ -54,12 +54,14 @@ final class ImportCalls implements Calls {
     private final boolean dryRun;
     private final ImportReport report = new ImportReport();
     private final ImportProgress progress;
+    private final Lanes lanes;
 
     /** Devices that would be there by now. */
-    private final Set<MacAddress> seen = new HashSet<>();
+    private final Set<MacAddress> seen = ConcurrentHashMap.newKeySet();
 
-    Run(Caller caller, boolean dryRun) {
+    Run(Caller caller, boolean dryRun, Lanes lanes) {
       this.caller = caller;
+      this.lanes = lanes;
       this.dryRun = dryRun;
       this.progress = new ImportProgress(caller, dryRun, System::nanoTime);
     }
@@ -69,25 +71,21 @@ final class ImportCalls implements Calls {
         boolean any = table.next(CsvColumn.most());
         List<CsvColumn> columns = CsvColumn.header(any ? table.cells() : List.of());
         CsvRowReader rows = new CsvRowReader(reader, columns);
-        while (table.next(columns.size())) {
+        while (!report.isStopped() && table.next(columns.size())) {
           if (!table.isBlank()) {
             row(table, columns.size(), rows);
             progress.row(report);
           }
         }
+        lanes.await();
       } catch (MalformedException e) {
+        lanes.await();
         report.stopped(
             table.line(),
             "malformed",
             "must be CSV: a quote is not closed or has text behind it, or a cell has more than "
                 + CsvTable.LONGEST_CELL
                 + " characters; nothing after this row was read");
-      } catch (StoreException | SealException e) {
-        LOG.warn("an import stopped", e);
-        report.stopped(
-            table.line(),
-            "unavailable",
-            "a store failed, so it is not known whether this row was entered: send the file again");
       }
     }
 
@@ -98,8 +96,23 @@ final class ImportCalls implements Calls {
         report.failed(line, "", "cells", message);
         return;
       }
+      FleetEntry entry;
       try {
-        enter(rows.read(table.cells()));
+        entry = rows.read(table.cells());
+      } catch (InvalidValueException e) {
+        report.failed(line, e.field(), "invalid", e.problem());
+        return;
+      }
+      // of two rows of one device the first counts
+      lanes.run(entry.device().identity().mac(), () -> row(line, entry));
+    }
+
+    private void row(int line, FleetEntry entry) {
+      if (report.isStopped()) {
+        return;
+      }
+      try {
+        enter(entry);
         report.entered();
       } catch (InvalidValueException e) {
         report.failed(line, e.field(), "invalid", e.problem());
@@ -109,6 +122,13 @@ final class ImportCalls implements Calls {
         report.failed(line, "mac", "exists", message(e));
       } catch (StateConflictException | LostRaceException e) {
         report.failed(line, "mac", "conflict", message(e));
+      } catch (StoreException | SealException e) {
+        LOG.warn("an import stopped", e);
+        report.stopped(
+            line,
+            "unavailable",
+            "a store failed, so it is not known whether this row and those near it were entered:"
+                + " send the file again");
       }
     }
 
@@ -145,15 +165,18 @@ final class ImportCalls implements Calls {
       throw new HttpProblem(415, "send text/csv in UTF-8");
     }
     boolean dryRun = UrlQuery.flag(request, "dryRun");
-    Run run = new Run(caller, dryRun);
-    try (CsvTable table = CsvTable.open(request.getInputStream())) {
-      run.read(table);
-    } catch (IOException e) {
-      throw new HttpProblem(400, "the body ended early; rows that were read are entered");
-    } finally {
-      run.progress.ended(run.report);
+    try (Lanes lanes = new Lanes()) {
+      Run run = new Run(caller, dryRun, lanes);
+      try (CsvTable table = CsvTable.open(request.getInputStream())) {
+        run.read(table);
+      } catch (IOException e) {
+        lanes.await();
+        throw new HttpProblem(400, "the body ended early; rows that were read are entered");
+      } finally {
+        run.progress.ended(run.report);
+      }
+      return Reply.of(run.report.json(dryRun));
     }
-    return Reply.of(run.report.json(dryRun));
   }
 
   private static String message(LatchkeyException e) {

@@ -1,29 +1,35 @@
 package org.latchkey.portal;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
-/** What became of the rows of an import. Of errors so many are listed, the rest is counted. */
+/**
+ * What became of the rows of an import. Of errors so many are listed, in the order of the file, and
+ * the rest is counted. Safe for use by many threads.
+ */
 final class ImportReport {
   static final int MOST_LISTED = 1_000;
 
-  private final ArrayNode errors = JsonNodeFactory.instance.arrayNode();
+  private final List<ObjectNode> errors = new ArrayList<>();
   private long rows;
   private long entered;
   private long failed;
   private int stoppedAt;
 
-  void entered() {
+  synchronized void entered() {
     rows++;
     entered++;
   }
 
-  void failed(int line, String column, String code, String message) {
+  synchronized void failed(int line, String column, String code, String message) {
     rows++;
     failed++;
     if (errors.size() < MOST_LISTED) {
-      ObjectNode error = errors.addObject().put("line", line);
+      ObjectNode error = JsonNodeFactory.instance.objectNode().put("line", line);
+      errors.add(error);
       if (column.isEmpty()) {
         error.putNull("column");
       } else {
@@ -33,21 +39,28 @@ final class ImportReport {
     }
   }
 
-  /** A row after which nothing was read. */
-  void stopped(int line, String code, String message) {
-    failed(line, "", code, message);
-    stoppedAt = line;
+  /** A row after which nothing was read; of several, the first. */
+  synchronized void stopped(int line, String code, String message) {
+    if (stoppedAt == 0) {
+      failed(line, "", code, message);
+      stoppedAt = line;
+    }
+  }
+
+  synchronized boolean isStopped() {
+    return stoppedAt > 0;
   }
 
   /** For people. */
-  String counts() {
+  synchronized String counts() {
     return rows + " rows, " + entered + " entered, " + failed + " failed";
   }
 
-  ObjectNode json(boolean dryRun) {
+  synchronized ObjectNode json(boolean dryRun) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("dryRun", dryRun).put("rows", rows).put("entered", entered).put("failed", failed);
-    node.set("errors", errors);
+    errors.sort(Comparator.comparingInt(error -> error.path("line").asInt()));
+    node.putArray("errors").addAll(errors);
     node.put("unlisted", failed - errors.size());
     if (stoppedAt > 0) {
       node.put("stoppedAt", stoppedAt);
