@@ -9,6 +9,7 @@ import org.latchkey.caller.Action;
 import org.latchkey.caller.Caller;
 import org.latchkey.device.DeviceIdentity;
 import org.latchkey.device.MacAddress;
+import org.latchkey.device.Owner;
 import org.latchkey.error.ForbiddenException;
 import org.latchkey.error.NotFoundException;
 import org.latchkey.error.StateConflictException;
@@ -228,6 +229,8 @@ public final class GlobalPassAdministration {
   }
 
   private static void demandScope(Caller caller, Scope scope) {
+    // its names are checked where those of owners are
+    scope.reseller().ifPresent(name -> new Owner(scope.domain().orElse("any"), name));
     if (!isFor(caller, scope)) {
       throw scope.reseller().isEmpty()
           ? new ForbiddenException(caller.scope() + " may not do this for the whole installation")

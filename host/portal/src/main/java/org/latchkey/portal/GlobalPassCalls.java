@@ -11,6 +11,7 @@ import org.latchkey.admin.GlobalPassAdministration;
 import org.latchkey.admin.GlobalPassAdministration.Added;
 import org.latchkey.admin.GlobalPassAdministration.Draft;
 import org.latchkey.caller.Caller;
+import org.latchkey.error.InvalidValueException;
 import org.latchkey.pass.GlobalPass;
 import org.latchkey.pass.GlobalPass.Scope;
 import org.latchkey.secret.Credential;
@@ -29,10 +30,12 @@ final class GlobalPassCalls implements Calls {
 
   @Override
   public Optional<String> methods(String[] path) {
-    if (path.length == 1) {
-      return Optional.of("GET, POST");
+    boolean all = path.length == 1;
+    boolean action = path.length == 3 && ACTIONS.contains(path[2]);
+    if (!all && !action) {
+      return Optional.empty();
     }
-    return path.length == 3 && ACTIONS.contains(path[2]) ? Optional.of("POST") : Optional.empty();
+    return Optional.of(!passes.canEdit() ? "" : all ? "GET, POST" : "POST");
   }
 
   @Override
@@ -72,7 +75,18 @@ final class GlobalPassCalls implements Calls {
     Added added = passes.add(caller, scope, draft(json, json.text("username"), false));
     ObjectNode node = json(added.pass()).put("current", true);
     added.shutsOut().ifPresentOrElse(n -> node.put("shutsOut", n), () -> node.putNull("shutsOut"));
+    weakness(added.pass()).ifPresent(text -> node.put("warning", text));
     return Reply.of(201, node);
+  }
+
+  /** What would have been refused of a pass that nobody calls an old one. */
+  private static Optional<String> weakness(GlobalPass pass) {
+    try {
+      GlobalPass unused = new GlobalPass(pass.id(), pass.scope(), pass.credential(), false);
+      return Optional.empty();
+    } catch (InvalidValueException e) {
+      return Optional.of("weaker than a new pass may be: " + e.getMessage());
+    }
   }
 
   private Reply rotate(Caller caller, String id, Json json) {

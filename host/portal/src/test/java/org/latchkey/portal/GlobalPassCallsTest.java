@@ -80,7 +80,9 @@ class GlobalPassCallsTest {
     String given = ",\"password\":\"Planted!\"";
     api.post(PASSES, pass(ACME, "prov_user", given)).problem(400);
 
-    api.post(PASSES, pass(ACME, "prov_user", given + ",\"legacy\":true")).ok(201);
+    JsonNode added = api.post(PASSES, pass(ACME, "prov_user", given + ",\"legacy\":true")).ok(201);
+
+    assertThat(added.path("warning").asText()).contains("4 to 16 letters and digits");
 
     assertThat(api.host.boot(Api.MAC, Credential.of("prov_user", "Planted!"))).isEqualTo(200);
   }
@@ -177,6 +179,7 @@ class GlobalPassCallsTest {
     "'\"reseller\":\"west\"', admin, username",
     "'\"reseller\":\"west\"', abc, username",
     "'\"reseller\":7', westboot, reseller",
+    "'\"reseller\":\"west\",\"domain\":\"a b\"', westboot, domain",
     "'\"color\":\"red\"', westboot, color"
   })
   void add_badField_isNamed(String scope, String username, String field) {

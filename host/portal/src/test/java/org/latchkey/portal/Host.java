@@ -42,6 +42,8 @@ final class Host {
   final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T00:00:00Z"));
   final MemoryDirectory directory = new MemoryDirectory();
   final MemoryCredentialStore credentials = new MemoryCredentialStore();
+  final MemoryGlobalPasses passes =
+      new MemoryGlobalPasses(new GlobalPass("first", GlobalPass.Scope.INSTALLATION, PASS, false));
   final List<Event> told = new CopyOnWriteArrayList<>();
   final Latchkey latchkey;
 
@@ -67,9 +69,7 @@ final class Host {
                 store.apply(credentials),
                 vault)
             .brands(new YealinkBrand())
-            .globalPasses(
-                new MemoryGlobalPasses(
-                    new GlobalPass("first", GlobalPass.Scope.INSTALLATION, PASS, false)))
+            .globalPasses(passes)
             .events(
                 event -> {
                   told.add(event);
@@ -123,6 +123,7 @@ final class Host {
     return List.of(
         directory.list(new Query("", any, any, any, Optional.empty(), 1_000)),
         credentials.dump(),
+        passes.all(),
         List.copyOf(told));
   }
 
