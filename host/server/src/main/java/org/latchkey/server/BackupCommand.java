@@ -51,12 +51,17 @@ final class BackupCommand implements Callable<Integer> {
   }
 
   private int run(Map<String, String> environment, PrintWriter err) {
+    boolean standard = file.equals(STANDARD);
+    if (!standard) {
+      // before anybody is asked anything
+      WholeFile.check(Path.of(file), overwrite);
+    }
     String phrase = passPhrase.find(environment, PassPhraseOptions.console(), true);
     Progress progress = new Progress(err, System::nanoTime);
     long[] rows = new long[1];
     try (OpenStore store = OpenStore.existing(options, environment)) {
       JdbcArchive archive = store.archive();
-      if (file.equals(STANDARD)) {
+      if (standard) {
         // not System.out, which is silent about a full disk
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         rows[0] = archive.backUp(progress.counting(out), phrase);

@@ -50,6 +50,15 @@ final class WholeFile {
     }
   }
 
+  /**
+   * Says at once what {@link #write} would say only later.
+   *
+   * @throws StartException if there is something that must stay
+   */
+  static void check(Path file, boolean overwrite) {
+    refuse(file.toAbsolutePath().normalize(), overwrite);
+  }
+
   private static Path draft(Path target, Path folder) {
     try {
       return Files.createTempFile(
