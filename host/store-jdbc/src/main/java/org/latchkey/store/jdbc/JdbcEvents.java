@@ -185,9 +185,11 @@ public final class JdbcEvents implements EventSink, EventLog {
    * the same phone at once are why this is tried twice.
    */
   private void touch(Map<MacAddress, Instant> contacts) {
+    // MariaDB's driver sends a batch in a way in which the server takes no insert … select
+    boolean batches = database.dialect() != Dialect.MARIADB;
     for (boolean again : new boolean[] {true, false}) {
       try {
-        database.together(WHAT, connection -> touched(connection, contacts));
+        database.together(WHAT, connection -> touched(connection, contacts, batches));
         return;
       } catch (StoreException e) {
         if (!again) {
@@ -197,7 +199,8 @@ public final class JdbcEvents implements EventSink, EventLog {
     }
   }
 
-  private static int touched(Connection connection, Map<MacAddress, Instant> contacts)
+  private static int touched(
+      Connection connection, Map<MacAddress, Instant> contacts, boolean batches)
       throws SQLException {
     // in one order, so that two nodes do not wait for each other
     List<MacAddress> macs = contacts.keySet().stream().sorted().toList();
@@ -213,13 +216,19 @@ public final class JdbcEvents implements EventSink, EventLog {
         long at = contacts.getOrDefault(mac, Instant.EPOCH).toEpochMilli();
         insert.setString(1, mac.toString());
         insert.setString(2, mac.toString());
-        insert.addBatch();
+        if (batches) {
+          insert.addBatch();
+        } else {
+          insert.executeUpdate();
+        }
         update.setLong(1, at);
         update.setString(2, mac.toString());
         update.setLong(3, at);
         update.addBatch();
       }
-      insert.executeBatch();
+      if (batches) {
+        insert.executeBatch();
+      }
       update.executeBatch();
       return macs.size();
     }
