@@ -1,5 +1,6 @@
 package org.latchkey.server;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -16,13 +17,26 @@ final class Scripts {
           .dataSource(source)
           .locations("classpath:" + Schema.folder(source))
           .table("latchkey_flyway")
-          // beside a host's own tables
+          // beside a host's own tables, and ours if they were made by hand
           .baselineOnMigrate(true)
-          .baselineVersion("0")
+          .baselineVersion(Integer.toString(madeByHand(source)))
           .load()
           .migrate();
     } catch (FlywayException e) {
       throw new StartException("cannot make the tables", e);
     }
+  }
+
+  /**
+   * How many scripts have run already, the first and those after it without a gap. Flyway asks only
+   * where it has not run any itself.
+   */
+  private static int madeByHand(DataSource source) {
+    List<Schema.Script> present = Schema.present(source);
+    int count = 0;
+    while (count < present.size() && present.get(count).equals(Schema.scripts().get(count))) {
+      count++;
+    }
+    return count;
   }
 }
