@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.latchkey.secret.SecretSource;
 import org.latchkey.secret.Vault;
 import org.latchkey.store.jdbc.JdbcArchive;
@@ -53,9 +54,11 @@ final class OpenStore implements AutoCloseable {
     return JdbcArchive.of(source, vault);
   }
 
-  /** The ids of the keys that something is sealed with. */
-  Set<String> sealedWith() {
-    return SealedRows.keyIds(source);
+  /** The ids of the keys other than the current one that something is sealed with; reads it all. */
+  Set<String> formerKeys() {
+    Set<String> ids = new TreeSet<>(SealedRows.allKeyIds(source));
+    ids.remove(vault(Optional.empty()).keyId());
+    return ids;
   }
 
   private Vault vault(Optional<SecretSource> random) {

@@ -2,6 +2,7 @@ package org.latchkey.server;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,13 +38,16 @@ final class ResealCommand implements Callable<Integer> {
     Progress progress = new Progress(err, System::nanoTime);
     try (OpenStore store = OpenStore.existing(options, environment)) {
       int rows = store.archive().sealAnew(progress::rows);
-      err.println(
-          "latchkey: sealed "
-              + rows
-              + " rows of "
-              + store.description()
-              + " anew; all is sealed with key "
-              + String.join(", ", store.sealedWith()));
+      err.println("latchkey: sealed " + rows + " rows of " + store.description() + " anew");
+      Set<String> left = store.formerKeys();
+      if (!left.isEmpty()) {
+        throw new StartException(
+            "something is sealed with key "
+                + String.join(", ", left)
+                + " again: a server runs with that as its current key. Start it with the new one,"
+                + " and run this once more.");
+      }
+      err.println("latchkey: nothing needs a former key any more");
     }
     return 0;
   }
