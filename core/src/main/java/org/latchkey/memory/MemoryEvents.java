@@ -45,6 +45,8 @@ public final class MemoryEvents implements EventSink, EventLog {
     Trail trail = trails.computeIfAbsent(event.mac().get(), mac -> new Trail());
     if (event.type().kind() == EventType.Kind.CONTACT) {
       trail.lastContact = Optional.of(event.at());
+    } else if (event.type() == EventType.DELETED) {
+      trail.lastContact = Optional.empty();
     }
     trail.newestFirst.addFirst(event);
     if (trail.newestFirst.size() > EVENTS_OF_A_DEVICE) {

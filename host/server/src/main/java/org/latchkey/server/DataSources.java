@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Pools of connections to the database of the settings. */
 final class DataSources {
   private static final int H2_IN_USE = 90020;
+  private static final int H2_NOT_THERE = 90146;
 
   /** A phone that waits longer asks again anyway. */
   private static final Duration CONNECT = Duration.ofSeconds(3);
@@ -22,20 +23,47 @@ final class DataSources {
   /** Longer than any statement takes; a database that is silent for so long is away. */
   private static final Duration ANSWER = Duration.ofSeconds(10);
 
+  /** A million rows to be put into order take longer than any statement that a phone waits for. */
+  private static final Duration ANSWER_IN_BULK = Duration.ofMinutes(10);
+
   private DataSources() {}
 
-  static String describe(StoreOptions options, Path data) {
+  static String describe(DatabaseOptions options, Path data) {
     return options.url == null ? embeddedFile(data).toString() : withoutQuery(options.url);
   }
 
-  static HikariDataSource open(StoreOptions options, Path data, Map<String, String> environment) {
+  /** For phones, who are not to wait. */
+  static HikariDataSource open(
+      DatabaseOptions options, Path data, Map<String, String> environment) {
+    return open(options, data, environment, new HikariConfig(), ANSWER, "");
+  }
+
+  /**
+   * For commands that read or write everything.
+   *
+   * @param make whether an embedded database may be made where there is none
+   */
+  static HikariDataSource openForAll(
+      DatabaseOptions options, Path data, Map<String, String> environment, boolean make) {
     HikariConfig config = new HikariConfig();
+    // a server beside it needs them more
+    config.setMinimumIdle(1);
+    return open(options, data, environment, config, ANSWER_IN_BULK, make ? "" : ";IFEXISTS=TRUE");
+  }
+
+  private static HikariDataSource open(
+      DatabaseOptions options,
+      Path data,
+      Map<String, String> environment,
+      HikariConfig config,
+      Duration answer,
+      String embeddedSettings) {
     config.setPoolName("latchkey");
     config.setMaximumPoolSize(options.pool);
     config.setConnectionTimeout(CONNECT.toMillis());
     config.setValidationTimeout(VALIDATE.toMillis());
     if (options.url == null) {
-      embedded(config, data);
+      embedded(config, data, embeddedSettings);
     } else {
       config.setJdbcUrl(options.url);
       if (options.user != null) {
@@ -44,7 +72,7 @@ final class DataSources {
       password(options, environment).ifPresent(config::setPassword);
       long second = options.url.startsWith("jdbc:mariadb:") ? 1000 : 1;
       limit(config, options.url, "connectTimeout", CONNECT.toSeconds() * second);
-      limit(config, options.url, "socketTimeout", ANSWER.toSeconds() * second);
+      limit(config, options.url, "socketTimeout", answer.toSeconds() * second);
     }
     try {
       return new HikariDataSource(config);
@@ -53,7 +81,7 @@ final class DataSources {
     }
   }
 
-  private static void embedded(HikariConfig config, Path data) {
+  private static void embedded(HikariConfig config, Path data, String more) {
     String file = file(data);
     if (file.contains(";")) {
       throw new StartException("--data: the embedded database bears no ';' in " + file);
@@ -65,7 +93,8 @@ final class DataSources {
             + file
             + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;RETENTION_TIME="
             + Integer.MAX_VALUE
-            + ";MAX_COMPACT_TIME=10000");
+            + ";MAX_COMPACT_TIME=10000"
+            + more);
     config.setUsername("sa");
     config.setAllowPoolSuspension(true);
   }
@@ -78,7 +107,8 @@ final class DataSources {
     return data.toAbsolutePath().normalize().resolve("latchkey").toString();
   }
 
-  private static Optional<String> password(StoreOptions options, Map<String, String> environment) {
+  private static Optional<String> password(
+      DatabaseOptions options, Map<String, String> environment) {
     String given = environment.get("LATCHKEY_JDBC_PASSWORD");
     if (given != null) {
       return Optional.of(given);
@@ -95,8 +125,14 @@ final class DataSources {
   }
 
   private static StartException cannotOpen(
-      StoreOptions options, Path data, PoolInitializationException e) {
+      DatabaseOptions options, Path data, PoolInitializationException e) {
     for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getErrorCode() == H2_NOT_THERE) {
+        return new StartException(
+            "there is no database in the folder "
+                + data.toAbsolutePath()
+                + "; name another one with --data, or --jdbc-url");
+      }
       if (cause instanceof SQLException sql && sql.getErrorCode() == H2_IN_USE) {
         return new StartException(
             "another server uses the folder "

@@ -7,14 +7,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.secret.SecretSource;
 import org.latchkey.secret.Vault;
 import org.latchkey.store.jdbc.JdbcEvents;
 import org.latchkey.store.jdbc.JdbcStores;
-import org.latchkey.store.jdbc.Schema;
 
 /** Keeps everything in a database, embedded or not. */
 final class JdbcStorage implements Storage {
@@ -49,7 +46,7 @@ final class JdbcStorage implements Storage {
 
   @Override
   public Stores open(Vault vault) {
-    runScripts();
+    Scripts.run(source);
     JdbcStores stores = JdbcStores.open(source, vault, options.retention(), secrets, clock);
     // first of all that is sealed: of two nodes that begin with different keys, one ends here
     byte[] seed = stores.seed("phones");
@@ -72,23 +69,6 @@ final class JdbcStorage implements Storage {
         stores.events(),
         stores.events(),
         Optional.of(seed));
-  }
-
-  /** Of several nodes that start at once, one runs them and the others wait. */
-  private void runScripts() {
-    try {
-      Flyway.configure(JdbcStorage.class.getClassLoader())
-          .dataSource(source)
-          .locations("classpath:" + Schema.folder(source))
-          .table("latchkey_flyway")
-          // beside a host's own tables
-          .baselineOnMigrate(true)
-          .baselineVersion("0")
-          .load()
-          .migrate();
-    } catch (FlywayException e) {
-      throw new StartException("cannot make the tables", e);
-    }
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.latchkey.server;
 
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -14,7 +16,13 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "Latchkey 1.0.0-SNAPSHOT",
     description = "Hands desk phones their configuration over HTTPS.",
-    subcommands = {ServeCommand.class, DemoCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      DemoCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      ResealCommand.class
+    })
 public final class Main implements Runnable {
   // held here, or the level is forgotten with the logger
   private static final List<Logger> TALKATIVE =
@@ -30,12 +38,12 @@ public final class Main implements Runnable {
   public static void main(String[] args) {
     System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s %5$s%6$s%n");
     TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
-    System.exit(commandLine().execute(args));
+    System.exit(commandLine(System.getenv()).execute(args));
   }
 
-  static CommandLine commandLine() {
+  static CommandLine commandLine(Map<String, String> environment) {
     CommandLine line = new CommandLine(new Main());
-    line.setDefaultValueProvider(new SettingSources(System.getenv()));
+    line.setDefaultValueProvider(new SettingSources(environment));
     line.setExecutionExceptionHandler(Main::explain);
     return line;
   }
@@ -50,6 +58,11 @@ public final class Main implements Runnable {
       throws Exception {
     if (e instanceof LatchkeyException || e instanceof StartException) {
       line.getErr().println("latchkey: " + e.getMessage());
+      return line.getCommandSpec().exitCodeOnExecutionException();
+    }
+    if (e instanceof UncheckedIOException io) {
+      line.getErr()
+          .println("latchkey: " + io.getMessage() + ": " + WholeFile.reason(io.getCause()));
       return line.getCommandSpec().exitCodeOnExecutionException();
     }
     throw e;

@@ -123,7 +123,9 @@ final class RunningServer implements AutoCloseable {
     options.check();
     PrivateFiles.folder(options.data);
     SecretSource random = new SecureRandom()::nextBytes;
-    Vault vault = VaultKeys.find(options, environment, storage.sealedWith(), random);
+    Vault vault =
+        VaultKeys.find(
+            options.store, options.data, environment, storage.sealedWith(), Optional.of(random));
     Stores stores = storage.open(vault);
     Credential pass =
         FirstPass.find(

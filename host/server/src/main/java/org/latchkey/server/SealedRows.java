@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.latchkey.error.StoreException;
 
 /**
- * Which vault keys a database is sealed with, read before anything is written. Of tables that may
- * be long one row is looked at, of the others each.
+ * Which vault keys a database is sealed with. Before a start, which must not take long, each row of
+ * the short tables is looked at, and of those that may be long the first and the last: sealing anew
+ * goes in that order, so that what was broken off is seen. A row in between that is sealed with a
+ * forgotten key is refused when its phone asks, and {@code reseal} looks at each.
  */
 final class SealedRows {
   /** A sealed text begins with this, then the key's id and a dot. */
@@ -39,12 +42,33 @@ final class SealedRows {
       for (String table : LONG) {
         if (present.contains(table)) {
           read(connection, "select sealed from " + table + " order by mac limit 1", ids);
+          read(connection, "select sealed from " + table + " order by mac desc limit 1", ids);
         }
       }
     } catch (SQLException e) {
-      throw new StoreException("cannot read the database, SQL state " + e.getSQLState(), e);
+      throw failed(e);
     }
     return ids;
+  }
+
+  /** Of every row; takes long where there are many. */
+  static Set<String> allKeyIds(DataSource source) {
+    Set<String> ids = new TreeSet<>();
+    try (Connection connection = source.getConnection()) {
+      Set<String> present = tables(connection);
+      for (String table : Stream.concat(SHORT.stream(), LONG.stream()).toList()) {
+        if (present.contains(table)) {
+          read(connection, "select distinct substring(sealed, 1, 13) from " + table, ids);
+        }
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+    return ids;
+  }
+
+  private static StoreException failed(SQLException e) {
+    return new StoreException("cannot read the database, SQL state " + e.getSQLState(), e);
   }
 
   private static Set<String> tables(Connection connection) throws SQLException {

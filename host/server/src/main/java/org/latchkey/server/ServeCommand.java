@@ -2,11 +2,8 @@ package org.latchkey.server;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
 import org.latchkey.pass.PassPolicy;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -33,9 +30,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (options.config != null) {
-      readConfig();
-    }
+    options = ConfigFile.applied(spec, options.config, this, ServeCommand::new).options;
     CountDownLatch ended = new CountDownLatch(1);
     RunningServer server =
         RunningServer.start(options, System.getenv(), PassPolicy.DEFAULTS, System.out);
@@ -56,30 +51,9 @@ final class ServeCommand implements Callable<Integer> {
         "Vault key:  "
             + (System.getenv(VaultKeys.VARIABLE) != null
                 ? VaultKeys.VARIABLE
-                : VaultKeys.file(options))
+                : VaultKeys.file(options.store, options.data))
             + " (into the backup, apart from what is kept: without it that is lost)");
     ended.await();
     return 0;
-  }
-
-  /** Parses once more, with the file's settings behind flags and environment. */
-  private void readConfig() {
-    IDefaultValueProvider provider = spec.root().defaultValueProvider();
-    if (options.config == null || !(provider instanceof SettingSources sources)) {
-      return;
-    }
-    var known =
-        spec.options().stream()
-            .map(option -> option.longestName().substring(2))
-            .filter(name -> !name.equals("config"))
-            .collect(Collectors.toSet());
-    sources.use(SettingSources.read(options.config, known));
-    CommandLine again = new CommandLine(new ServeCommand());
-    again.setDefaultValueProvider(sources);
-    again.parseArgs(
-        spec.commandLine().getParseResult().originalArgs().stream()
-            .filter(arg -> !arg.equals("serve"))
-            .toArray(String[]::new));
-    options = ((ServeCommand) again.getCommand()).options;
   }
 }

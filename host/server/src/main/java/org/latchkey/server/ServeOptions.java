@@ -11,10 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The settings of the server; each is a flag, an environment variable and a property. */
-final class ServeOptions {
-  @Option(names = "--config", description = "properties file with these settings")
-  @Nullable Path config;
-
+final class ServeOptions extends PlaceOptions {
   @Option(names = "--host", defaultValue = "127.0.0.1", description = "address for phones")
   String host = "127.0.0.1";
 
@@ -36,9 +33,6 @@ final class ServeOptions {
       split = ",",
       description = "path where phones ask (default: that of the public URL, or /cfg); repeatable")
   List<String> paths = new ArrayList<>();
-
-  @Option(names = "--data", defaultValue = "latchkey-data", description = "folder for what is kept")
-  Path data = Path.of("latchkey-data");
 
   @Mixin StoreOptions store = new StoreOptions();
 

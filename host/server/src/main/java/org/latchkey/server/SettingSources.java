@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Settings that are not flags: environment variables before the properties of {@code --config}. */
@@ -39,6 +40,13 @@ final class SettingSources implements IDefaultValueProvider {
       }
     }
     return properties;
+  }
+
+  /** The environment that a command was given; the process's own one outside of tests. */
+  static Map<String, String> environment(CommandSpec spec) {
+    return spec.root().defaultValueProvider() instanceof SettingSources sources
+        ? sources.environment
+        : System.getenv();
   }
 
   void use(Properties properties) {

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.latchkey.error.InvalidValueException;
 import org.latchkey.secret.SecretSource;
@@ -21,25 +22,28 @@ final class VaultKeys {
   private VaultKeys() {}
 
   /** The file of the key, whether it is there or not. */
-  static Path file(ServeOptions options) {
-    Path given = options.store.vaultKey;
-    Path data = options.data.toAbsolutePath().normalize();
-    return given != null ? given : data.resolveSibling(data.getFileName() + ".vault-key");
+  static Path file(DatabaseOptions options, Path data) {
+    Path given = options.vaultKey;
+    Path folder = data.toAbsolutePath().normalize();
+    return given != null ? given : folder.resolveSibling(folder.getFileName() + ".vault-key");
   }
 
   /**
    * The vault, checked against what is sealed already. A key is made only where nothing is.
    *
+   * @param data the folder beside which the key's file lies by default
    * @param wanted the ids of the keys that something is sealed with
+   * @param random what a key is made of; empty if none may be made
    */
   static Vault find(
-      ServeOptions options,
+      DatabaseOptions options,
+      Path data,
       Map<String, String> environment,
       Set<String> wanted,
-      SecretSource random) {
-    byte[] current = current(options, environment, wanted, random);
+      Optional<SecretSource> random) {
+    byte[] current = current(options, data, environment, wanted, random);
     List<byte[]> former = new ArrayList<>();
-    for (Path file : options.store.formerVaultKeys) {
+    for (Path file : options.formerVaultKeys) {
       former.add(key("--former-vault-key-file", file));
     }
     Vault vault;
@@ -63,18 +67,19 @@ final class VaultKeys {
   }
 
   private static byte[] current(
-      ServeOptions options,
+      DatabaseOptions options,
+      Path data,
       Map<String, String> environment,
       Set<String> wanted,
-      SecretSource random) {
+      Optional<SecretSource> random) {
     String given = environment.get(VARIABLE);
     if (given != null) {
-      if (options.store.vaultKey != null) {
+      if (options.vaultKey != null) {
         throw new StartException(VARIABLE + " and --vault-key-file exclude each other");
       }
       return bytes(VARIABLE, given);
     }
-    Path file = file(options);
+    Path file = file(options, data);
     if (!Files.exists(file) && !wanted.isEmpty()) {
       throw new StartException(
           "no vault key: there is no "
@@ -87,7 +92,7 @@ final class VaultKeys {
     }
     if (!Files.exists(file)) {
       byte[] fresh = new byte[LENGTH];
-      random.fill(fresh);
+      random.orElseThrow(() -> new StartException("no vault key: there is no " + file)).fill(fresh);
       PrivateFiles.readOrMakeText(file, () -> Base64.getEncoder().encodeToString(fresh));
     }
     return key("--vault-key-file", file);

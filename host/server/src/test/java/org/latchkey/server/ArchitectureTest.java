@@ -165,6 +165,7 @@ class ArchitectureTest {
             "JdbcStores",
             "KeyMaterial",
             "LatchkeyBuilder",
+            "OpenStore",
             "RunningServer",
             "ServerClock");
   }

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,8 @@ class VaultKeysTest {
   }
 
   private Vault find(Map<String, String> environment, String... wanted) {
-    return VaultKeys.find(options, environment, Set.of(wanted), RANDOM);
+    return VaultKeys.find(
+        options.store, options.data, environment, Set.of(wanted), Optional.of(RANDOM));
   }
 
   @Test

@@ -88,6 +88,21 @@ public abstract class EventsContract {
   }
 
   @Test
+  void lastContact_deviceWasDeleted_isThatOfTheNewOneOnly() {
+    Events events = noEvents();
+    events.sink().accept(event(1, EventType.SERVED, MAC));
+    events.sink().accept(event(1, EventType.SERVED, OTHER));
+    flush();
+    events.sink().accept(event(2, EventType.SERVED, MAC));
+    events.sink().accept(event(3, EventType.DELETED, MAC));
+    beforeAndAfterFlush(() -> assertThat(events.log().lastContact(MAC)).isEmpty());
+    assertThat(events.log().lastContact(OTHER)).isPresent();
+    Event next = event(4, EventType.SERVED, MAC);
+    events.sink().accept(next);
+    beforeAndAfterFlush(() -> assertThat(events.log().lastContact(MAC)).contains(next.at()));
+  }
+
+  @Test
   void accept_hardTexts_comeBackEqual() {
     Events events = noEvents();
     String hard = "'\"\\<&>%{}\u00e9\u4e2d\uD83D\uDE00";

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.latchkey.secret.SecretSource;
 import org.latchkey.secret.Vault;
@@ -87,6 +88,17 @@ public final class JdbcArchive {
    *     was sealed anew until then stays, and calling again goes on
    */
   public int sealAnew() {
-    return new Reseal(database, vault, secrets).run();
+    return sealAnew(rows -> {});
+  }
+
+  /**
+   * Seals anew as {@link #sealAnew()} does, and tells now and then how far it is.
+   *
+   * @param progress is told how many rows were sealed anew so far
+   * @return how many rows were sealed anew
+   * @throws org.latchkey.error.SealException as {@link #sealAnew()} does
+   */
+  public int sealAnew(IntConsumer progress) {
+    return new Reseal(database, vault, secrets, progress).run();
   }
 }

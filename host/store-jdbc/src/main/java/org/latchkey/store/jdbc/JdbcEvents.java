@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import org.latchkey.device.MacAddress;
 import org.latchkey.device.Owner;
@@ -130,7 +132,12 @@ public final class JdbcEvents implements EventSink, EventLog {
 
   private void write(Collection<Event> events) {
     Map<MacAddress, Instant> contacts = new HashMap<>();
+    Set<MacAddress> gone = new TreeSet<>();
     for (Event event : events) {
+      if (event.type() == EventType.DELETED) {
+        event.mac().ifPresent(gone::add);
+        event.mac().ifPresent(contacts::remove);
+      }
       if (event.type().kind() == EventType.Kind.CONTACT) {
         event
             .mac()
@@ -143,7 +150,7 @@ public final class JdbcEvents implements EventSink, EventLog {
           insert(connection, events);
           return contacts.size();
         });
-    touch(contacts);
+    touch(contacts, gone);
   }
 
   private void insert(Connection connection, Collection<Event> events) throws SQLException {
@@ -184,10 +191,12 @@ public final class JdbcEvents implements EventSink, EventLog {
    * Last contacts that cannot be written are forgotten: the phones come again. Two nodes that add
    * the same phone at once are why this is tried twice.
    */
-  private void touch(Map<MacAddress, Instant> contacts) {
+  private void touch(Map<MacAddress, Instant> contacts, Set<MacAddress> gone) {
+    // MariaDB's driver sends a batch in a way in which the server takes no insert … select
+    boolean batches = database.dialect() != Dialect.MARIADB;
     for (boolean again : new boolean[] {true, false}) {
       try {
-        database.together(WHAT, connection -> touched(connection, contacts));
+        database.together(WHAT, connection -> touched(connection, contacts, gone, batches));
         return;
       } catch (StoreException e) {
         if (!again) {
@@ -197,8 +206,15 @@ public final class JdbcEvents implements EventSink, EventLog {
     }
   }
 
-  private static int touched(Connection connection, Map<MacAddress, Instant> contacts)
+  private static int touched(
+      Connection connection,
+      Map<MacAddress, Instant> contacts,
+      Set<MacAddress> gone,
+      boolean batches)
       throws SQLException {
+    for (MacAddress mac : gone) {
+      Database.change(connection, "delete from latchkey_contacts where mac = ?", mac.toString());
+    }
     // in one order, so that two nodes do not wait for each other
     List<MacAddress> macs = contacts.keySet().stream().sorted().toList();
     try (PreparedStatement insert =
@@ -213,13 +229,19 @@ public final class JdbcEvents implements EventSink, EventLog {
         long at = contacts.getOrDefault(mac, Instant.EPOCH).toEpochMilli();
         insert.setString(1, mac.toString());
         insert.setString(2, mac.toString());
-        insert.addBatch();
+        if (batches) {
+          insert.addBatch();
+        } else {
+          insert.executeUpdate();
+        }
         update.setLong(1, at);
         update.setString(2, mac.toString());
         update.setLong(3, at);
         update.addBatch();
       }
-      insert.executeBatch();
+      if (batches) {
+        insert.executeBatch();
+      }
       update.executeBatch();
       return macs.size();
     }
@@ -297,14 +319,21 @@ public final class JdbcEvents implements EventSink, EventLog {
   @Override
   public Optional<Instant> lastContact(MacAddress mac) {
     synchronized (this) {
-      Optional<Instant> waits =
-          waiting.values().stream()
-              .filter(event -> event.type().kind() == EventType.Kind.CONTACT)
-              .filter(event -> event.mac().filter(mac::equals).isPresent())
-              .map(Event::at)
-              .max(Instant::compareTo);
-      if (waits.isPresent()) {
-        return waits;
+      Optional<Instant> last = Optional.empty();
+      boolean gone = false;
+      for (Event event : waiting.values()) {
+        if (event.mac().filter(mac::equals).isEmpty()) {
+          continue;
+        }
+        if (event.type() == EventType.DELETED) {
+          gone = true;
+          last = Optional.empty();
+        } else if (event.type().kind() == EventType.Kind.CONTACT) {
+          last = last.filter(event.at()::isBefore).or(() -> Optional.of(event.at()));
+        }
+      }
+      if (gone || last.isPresent()) {
+        return last;
       }
     }
     return database.find(

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.latchkey.secret.SecretSource;
 import org.latchkey.secret.Vault;
@@ -22,12 +23,14 @@ final class Reseal {
   private final Vault vault;
   private final SecretSource secrets;
   private final List<Row> waiting = new ArrayList<>();
+  private final IntConsumer progress;
   private int sealed;
 
-  Reseal(Database database, Vault vault, SecretSource secrets) {
+  Reseal(Database database, Vault vault, SecretSource secrets, IntConsumer progress) {
     this.database = database;
     this.vault = vault;
     this.secrets = secrets;
+    this.progress = progress;
   }
 
   private record Row(String before, String after, List<String> key) {}
@@ -81,6 +84,7 @@ final class Reseal {
             + "sealed = ?";
     sealed += database.together(WHAT, connection -> written(connection, sql));
     waiting.clear();
+    progress.accept(sealed);
   }
 
   private int written(Connection connection, String sql) throws SQLException {

@@ -83,12 +83,34 @@ public final class Schema {
     }
   }
 
+  /**
+   * Tells which scripts have been run on a database, by whatever hand.
+   *
+   * @param source the database
+   * @return those of them that are known here, in the order in which they run; none where there are
+   *     no tables of ours
+   * @throws StoreException if the database cannot be reached or is of another kind
+   */
+  public static List<Script> present(DataSource source) {
+    Database database = Database.on(source);
+    try {
+      List<Integer> run = versions(database);
+      return ALL.stream().filter(script -> run.contains(script.version())).toList();
+    } catch (StoreException e) {
+      return List.of();
+    }
+  }
+
+  private static List<Integer> versions(Database database) {
+    return database.list("schema", "select version from latchkey_schema", row -> row.getInt(1));
+  }
+
   /** Refuses a database on which scripts have not been run, naming them. */
   static void check(Database database, Set<Script> wanted) {
     List<Integer> run = List.of();
     @Nullable StoreException noTable = null;
     try {
-      run = database.list("schema", "select version from latchkey_schema", row -> row.getInt(1));
+      run = versions(database);
     } catch (StoreException e) {
       noTable = e;
     }

@@ -35,12 +35,14 @@ enum Table {
 
   static final String SEALED = "sealed";
 
-  private final String key;
-  private final String others;
+  private final List<Column> key;
+  private final List<Column> columns;
+  private final boolean sealed;
 
   Table(String key, String others) {
-    this.key = key;
-    this.others = others;
+    this.key = columns(key);
+    this.columns = columns(key + " " + others);
+    this.sealed = others.endsWith("sealed");
   }
 
   /**
@@ -69,16 +71,16 @@ enum Table {
   }
 
   List<Column> key() {
-    return columns(key);
+    return key;
   }
 
   /** All columns, the key's first. */
   List<Column> columns() {
-    return columns(key + " " + others);
+    return columns;
   }
 
   boolean isSealed() {
-    return others.endsWith(SEALED);
+    return sealed;
   }
 
   String select() {

@@ -56,6 +56,24 @@ final class JdbcEventsTest {
     assertThat(events.lastContact(MAC)).as("is kept").contains(START.plusMillis(1));
   }
 
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void flush_contactsOfSeveralPhones_areAllWritten(Dialect dialect) {
+    JdbcEvents events = TestStore.emptied(dialect).stores(clock).events();
+    List<MacAddress> macs =
+        List.of(MAC, MacAddress.of("001565000001"), MacAddress.of("001565000002"));
+    for (int i = 0; i < 2; i++) {
+      Instant at = START.plusSeconds(i);
+      for (MacAddress mac : macs) {
+        events.accept(
+            new Event(
+                at, EventType.SERVED, Optional.of(mac), Optional.empty(), "192.0.2.1", "", 1));
+      }
+      events.flush();
+      assertThat(macs).allSatisfy(mac -> assertThat(events.lastContact(mac)).contains(at));
+    }
+  }
+
   @Test
   void defaults_ofRetention_areThoseOfTheDocuments() {
     assertThat(Retention.DEFAULTS)

@@ -49,6 +49,16 @@ final class SchemaTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void present_scriptsRunByHand_areTold(Dialect dialect) {
+    try (TestStore store = TestStore.bare(dialect)) {
+      assertThat(Schema.present(store.source())).isEmpty();
+      store.run(List.of(Schema.ACCESS, Schema.INVENTORY));
+      assertThat(Schema.present(store.source())).containsExactly(Schema.ACCESS, Schema.INVENTORY);
+    }
+  }
+
   @Test
   void open_newerTables_isRefusedNamingBothVersions() {
     try (TestStore store = TestStore.fresh(Dialect.H2)) {
