@@ -34,6 +34,8 @@ final class DataSources {
     config.setMaximumPoolSize(options.pool);
     config.setConnectionTimeout(CONNECT.toMillis());
     config.setValidationTimeout(VALIDATE.toMillis());
+    LostConnections lost = new LostConnections();
+    config.setExceptionOverride(lost);
     if (options.url == null) {
       embedded(config, data);
     } else {
@@ -47,7 +49,9 @@ final class DataSources {
       limit(config, options.url, "socketTimeout", ANSWER.toSeconds() * second);
     }
     try {
-      return new HikariDataSource(config);
+      HikariDataSource source = new HikariDataSource(config);
+      lost.of(source);
+      return source;
     } catch (PoolInitializationException e) {
       throw cannotOpen(options, data, e);
     }
@@ -60,7 +64,12 @@ final class DataSources {
     }
     // closed by us, after the last answer; only then does the file shrink, see docs/storage.md
     config.setJdbcUrl(
-        "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;MAX_COMPACT_TIME=10000");
+        "jdbc:h2:file:"
+            + file
+            + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;MAX_COMPACT_TIME=10000"
+            // the store says so once, but it is opened again after a full disk
+            + ";RETENTION_TIME="
+            + Integer.MAX_VALUE);
     config.setUsername("sa");
   }
 
