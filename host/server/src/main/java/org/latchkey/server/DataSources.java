@@ -22,6 +22,15 @@ final class DataSources {
   /** Longer than any statement takes; a database that is silent for so long is away. */
   private static final Duration ANSWER = Duration.ofSeconds(10);
 
+  /**
+   * A node of Galera applies what the others have committed a little later; what it is asked shall
+   * wait for that. Not all builds of MariaDB know the variable.
+   */
+  private static final String SEE_ALL_NODES =
+      "begin not atomic if exists (select 1 from information_schema.system_variables where"
+          + " variable_name = 'WSREP_SYNC_WAIT') then execute immediate 'set session"
+          + " wsrep_sync_wait = 7'; end if; end";
+
   private DataSources() {}
 
   static String describe(StoreOptions options, Path data) {
@@ -44,9 +53,15 @@ final class DataSources {
         config.setUsername(options.user);
       }
       password(options, environment).ifPresent(config::setPassword);
+      if (options.url.startsWith("jdbc:mariadb:")) {
+        config.setConnectionInitSql(SEE_ALL_NODES);
+        // Galera says of many of them that they are not supported, whenever nodes are in each
+        // other's way
+        limit(config, options.url, "useBulkStmts", "false");
+      }
       long second = options.url.startsWith("jdbc:mariadb:") ? 1000 : 1;
-      limit(config, options.url, "connectTimeout", CONNECT.toSeconds() * second);
-      limit(config, options.url, "socketTimeout", ANSWER.toSeconds() * second);
+      limit(config, options.url, "connectTimeout", "" + CONNECT.toSeconds() * second);
+      limit(config, options.url, "socketTimeout", "" + ANSWER.toSeconds() * second);
     }
     try {
       HikariDataSource source = new HikariDataSource(config);
@@ -87,9 +102,9 @@ final class DataSources {
   }
 
   /** Unless the operator has said otherwise. */
-  private static void limit(HikariConfig config, String url, String name, long value) {
+  private static void limit(HikariConfig config, String url, String name, String value) {
     if (!url.contains(name + "=")) {
-      config.addDataSourceProperty(name, Long.toString(value));
+      config.addDataSourceProperty(name, value);
     }
   }
 

@@ -78,8 +78,7 @@ class DiskFullTest {
     try (KilledServer some = new KilledServer(data, more, environment)) {
       server = some;
       management =
-          new ManagementClient(
-              URI.create(server.url()), KilledServer.TOKEN, SSLContext.getDefault());
+          new ManagementClient(URI.create(server.url()), Home.TOKEN, SSLContext.getDefault());
       YealinkPhone healthy = phone(enrol());
       healthy.boot();
       healthy.resync();
@@ -103,7 +102,7 @@ class DiskFullTest {
 
       disk.makeRoom();
       assertThat(add()).as("by itself").isEqualTo(201);
-      armed.redirect(server.url(), KilledServer.PASS_USER, KilledServer.PASS_PASSWORD);
+      armed.redirect(server.url(), Home.PASS_USER, Home.PASS_PASSWORD);
       armed.boot();
       armed.resync();
       assertAllIsThere(healthy, armed);
@@ -126,7 +125,7 @@ class DiskFullTest {
 
   private YealinkPhone phone(String mac) {
     YealinkPhone phone = YealinkPhone.builder(mac).build();
-    phone.redirect(server.url(), KilledServer.PASS_USER, KilledServer.PASS_PASSWORD);
+    phone.redirect(server.url(), Home.PASS_USER, Home.PASS_PASSWORD);
     return phone;
   }
 
