@@ -288,4 +288,20 @@ class FailoverTest {
     armAndReset();
     assertServedFromNowOn();
   }
+
+  @Test
+  void rearmingAndFirstDeliveryLost_isArmedAgain() throws Exception {
+    provision();
+    lose(
+        2,
+        () -> {
+          act("arm", "{}");
+          phone.factoryReset();
+          server.redirect(phone);
+          assertThat(phone.boot().outcome()).isEqualTo(Outcome.APPLIED);
+        });
+    assertThat(phone.resync().outcome()).isEqualTo(Outcome.PROMPT);
+    armAndReset();
+    assertServedFromNowOn();
+  }
 }
