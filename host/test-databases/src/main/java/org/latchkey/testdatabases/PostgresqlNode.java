@@ -26,12 +26,14 @@ public final class PostgresqlNode implements AutoCloseable {
   private static final Path PACKAGES = Path.of("/usr/lib/postgresql");
 
   private final Path programs;
+  private final Path folder;
   private final Path data;
   private final int port;
   private final ServerProcess process;
 
   private PostgresqlNode(Path programs, Path folder) {
     this.programs = programs;
+    this.folder = folder;
     this.data = folder.resolve("data");
     this.port = ServerProcess.freePort();
     this.process = new ServerProcess("postgres", folder);
@@ -123,7 +125,7 @@ public final class PostgresqlNode implements AutoCloseable {
   }
 
   private PostgresqlNode follow(PostgresqlNode node) {
-    node.process.own(node.data.getParent());
+    node.process.own(node.folder);
     node.process.run(
         List.of(
             program("pg_basebackup"),
@@ -294,7 +296,7 @@ public final class PostgresqlNode implements AutoCloseable {
     if (isAlive()) {
       kill();
     }
-    ServerProcess.delete(data.getParent());
+    ServerProcess.delete(folder);
   }
 
   /**

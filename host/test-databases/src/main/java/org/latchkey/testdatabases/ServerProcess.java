@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database server in a process of its own, which can be killed, frozen and started again on the
@@ -22,7 +24,7 @@ final class ServerProcess {
 
   private final String user;
   private final Path folder;
-  private Process process;
+  private @Nullable Process process;
 
   /**
    * A server that is not started yet.
@@ -93,17 +95,21 @@ final class ServerProcess {
   /** Starts the server itself; who calls waits until it can be reached. */
   void start(List<String> command) {
     try {
-      process =
+      Process mine =
           new ProcessBuilder(asUser(command))
               .directory(folder.toFile())
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
               .start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> kill(mine)));
+      process = mine;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Process mine = process;
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> kill(mine)));
+  }
+
+  private Process process() {
+    return Objects.requireNonNull(process, "not started");
   }
 
   Path log() {
@@ -119,12 +125,13 @@ final class ServerProcess {
   }
 
   boolean isAlive() {
-    return process != null && process.isAlive();
+    Process some = process;
+    return some != null && some.isAlive();
   }
 
   /** SIGKILL to the server and its helpers. */
   void kill() {
-    kill(process);
+    kill(process());
   }
 
   private static void kill(Process some) {
@@ -137,20 +144,20 @@ final class ServerProcess {
 
   /** Sends a signal such as {@code TERM} to the server, not to its helpers. */
   void signal(String name) {
-    run(List.of("kill", "-" + name, Long.toString(process.pid())), false);
+    run(List.of("kill", "-" + name, Long.toString(process().pid())), false);
   }
 
   /** Stops the server and its helpers in the midst of whatever they do, or lets them go on. */
   void freeze(boolean frozen) {
     List<String> command = new ArrayList<>(List.of("kill", frozen ? "-STOP" : "-CONT"));
-    command.add(Long.toString(process.pid()));
-    process.descendants().forEach(helper -> command.add(Long.toString(helper.pid())));
+    command.add(Long.toString(process().pid()));
+    process().descendants().forEach(helper -> command.add(Long.toString(helper.pid())));
     run(command, false);
   }
 
   void awaitEnd() {
     try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!process().waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new IllegalStateException("does not end: " + said());
       }
     } catch (InterruptedException e) {
@@ -178,7 +185,7 @@ final class ServerProcess {
         last = e;
       }
       try {
-        if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
+        if (process().waitFor(20, TimeUnit.MILLISECONDS)) {
           break;
         }
       } catch (InterruptedException e) {
