@@ -58,8 +58,8 @@ final class SmallDisk implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    new ProcessBuilder("umount", "--lazy", folder.toString()).start().waitFor();
+  public void close() throws IOException {
+    new ProcessBuilder("umount", "--lazy", folder.toString()).start().onExit().join();
     Files.deleteIfExists(folder);
   }
 }
