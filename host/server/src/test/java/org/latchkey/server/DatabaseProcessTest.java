@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -159,15 +158,15 @@ class DatabaseProcessTest {
 
   private void assertToldInTime(TestServer server, YealinkPhone armed) throws Exception {
     assertThat(server.get("/healthz").statusCode()).isEqualTo(200);
-    Instant begun = Instant.now();
+    long begun = System.nanoTime();
     HttpResponse<String> ready = server.get("/readyz");
     assertThat(ready.statusCode()).isEqualTo(503);
     assertThat(ready.headers().firstValue("Retry-After")).isPresent();
-    assertThat(Duration.between(begun, Instant.now())).isLessThan(LONGEST);
-    begun = Instant.now();
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(LONGEST);
+    begun = System.nanoTime();
     String device = "devices/" + armed.mac();
     assertThat(server.management().call("GET", device, "").status()).isEqualTo(503);
-    assertThat(Duration.between(begun, Instant.now())).isLessThan(LONGEST);
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(LONGEST);
     server.redirect(armed);
     Round round = armed.boot();
     round.exchanges().forEach(exchange -> seen.add(exchange.status()));
