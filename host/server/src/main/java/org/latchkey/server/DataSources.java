@@ -26,6 +26,15 @@ final class DataSources {
   /** A million rows to be put into order take longer than any statement that a phone waits for. */
   private static final Duration ANSWER_IN_BULK = Duration.ofMinutes(10);
 
+  /**
+   * A node of Galera applies what the others have committed a little later; what it is asked shall
+   * wait for that. Not all builds of MariaDB know the variable.
+   */
+  private static final String SEE_ALL_NODES =
+      "begin not atomic if exists (select 1 from information_schema.system_variables where"
+          + " variable_name = 'WSREP_SYNC_WAIT') then execute immediate 'set session"
+          + " wsrep_sync_wait = 7'; end if; end";
+
   private DataSources() {}
 
   static String describe(DatabaseOptions options, Path data) {
@@ -62,6 +71,8 @@ final class DataSources {
     config.setMaximumPoolSize(options.pool);
     config.setConnectionTimeout(CONNECT.toMillis());
     config.setValidationTimeout(VALIDATE.toMillis());
+    LostConnections lost = new LostConnections();
+    config.setExceptionOverride(lost);
     if (options.url == null) {
       embedded(config, data, embeddedSettings);
     } else {
@@ -70,12 +81,20 @@ final class DataSources {
         config.setUsername(options.user);
       }
       password(options, environment).ifPresent(config::setPassword);
+      if (options.url.startsWith("jdbc:mariadb:")) {
+        config.setConnectionInitSql(SEE_ALL_NODES);
+        // Galera says of many of them that they are not supported, whenever nodes are in each
+        // other's way
+        limit(config, options.url, "useBulkStmts", "false");
+      }
       long second = options.url.startsWith("jdbc:mariadb:") ? 1000 : 1;
-      limit(config, options.url, "connectTimeout", CONNECT.toSeconds() * second);
-      limit(config, options.url, "socketTimeout", answer.toSeconds() * second);
+      limit(config, options.url, "connectTimeout", "" + CONNECT.toSeconds() * second);
+      limit(config, options.url, "socketTimeout", "" + answer.toSeconds() * second);
     }
     try {
-      return new HikariDataSource(config);
+      HikariDataSource source = new HikariDataSource(config);
+      lost.of(source);
+      return source;
     } catch (PoolInitializationException e) {
       throw cannotOpen(options, data, e);
     }
@@ -118,9 +137,9 @@ final class DataSources {
   }
 
   /** Unless the operator has said otherwise. */
-  private static void limit(HikariConfig config, String url, String name, long value) {
+  private static void limit(HikariConfig config, String url, String name, String value) {
     if (!url.contains(name + "=")) {
-      config.addDataSourceProperty(name, Long.toString(value));
+      config.addDataSourceProperty(name, value);
     }
   }
 

@@ -3,7 +3,9 @@ package org.latchkey.server;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -74,9 +76,17 @@ final class JdbcStorage implements Storage {
   @Override
   public boolean isReady() {
     try (Connection connection = source.getConnection()) {
-      return connection.isValid(SECONDS_TO_SAY_READY);
+      return connection.isValid(SECONDS_TO_SAY_READY) && isRead(connection);
     } catch (SQLException e) {
       return false;
+    }
+  }
+
+  /** A node that has lost its cluster, and a database that has ended, call themselves valid. */
+  private static boolean isRead(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select count(*) from latchkey_counters")) {
+      return rows.next();
     }
   }
 

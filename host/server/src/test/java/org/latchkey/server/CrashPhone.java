@@ -3,6 +3,7 @@ package org.latchkey.server;
 import java.io.IOException;
 import java.net.URI;
 import java.security.NoSuchAlgorithmException;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
@@ -13,12 +14,18 @@ import org.latchkey.testkit.phone.Round;
 import org.latchkey.testkit.phone.SimulatedPhone;
 
 /**
- * One phone and its administrator, who go on with their lives while the server is killed: enrolled,
- * first boot, proof, resync, rotation, re-armed, reset, and again. Whatever fails is tried again,
- * as phones and people do, and two things must never happen: a phone that does all it should is
- * shown its box for a password, and a stranger gets in once the phone has proven itself.
+ * One phone and its administrator, who go on with their lives while the server, or its database, is
+ * killed: enrolled, first boot, proof, resync, rotation, re-armed, reset, and again. Whatever fails
+ * is tried again, as phones and people do, and two things must never happen: a phone that does all
+ * it should is shown its box for a password, and a stranger gets in once the phone has proven
+ * itself.
  */
 final class CrashPhone implements Callable<Integer> {
+  /** The database lost what the phone was given, which is not the server's fault. */
+  private static final class ForgottenException extends Exception {
+    private static final long serialVersionUID = 1;
+  }
+
   /** So often may a step fail between two kills before a phone counts as stranded. */
   private static final int PATIENCE = 40;
 
@@ -32,7 +39,7 @@ final class CrashPhone implements Callable<Integer> {
        "expires":3600}]}
       """;
 
-  private final KilledServer server;
+  private final Home server;
   private final Supplier<SimulatedPhone> box;
   private final SimulatedPhone phone;
   private final String brand;
@@ -40,6 +47,8 @@ final class CrashPhone implements Callable<Integer> {
   private final ManagementClient management;
   private final BooleanSupplier goesOn;
   private final IntConsumer asked;
+  private int lossesSeen;
+  private int forgotten;
 
   /**
    * A phone.
@@ -51,7 +60,7 @@ final class CrashPhone implements Callable<Integer> {
    * @param asked told how many requests it made
    */
   CrashPhone(
-      KilledServer server,
+      Home server,
       String brand,
       String model,
       Supplier<SimulatedPhone> box,
@@ -66,7 +75,7 @@ final class CrashPhone implements Callable<Integer> {
     this.goesOn = goesOn;
     this.asked = asked;
     this.management =
-        new ManagementClient(URI.create(server.url()), KilledServer.TOKEN, SSLContext.getDefault());
+        new ManagementClient(URI.create(server.url()), Home.TOKEN, SSLContext.getDefault());
   }
 
   /** Lives until it shall come to rest; tells how many first boots it had. */
@@ -75,24 +84,54 @@ final class CrashPhone implements Callable<Integer> {
     manage("POST", "devices", DEVICE.formatted(phone.mac(), brand, model), 201, 409);
     int lives = 0;
     do {
-      phone.redirect(server.url(), KilledServer.PASS_USER, KilledServer.PASS_PASSWORD);
-      until("first boot", () -> phone.boot(), Outcome.APPLIED);
-      comesBack();
-      strangerIsRefused();
-      if (goesOn.getAsBoolean()) {
-        manage("POST", "devices/" + phone.mac() + "/rotate", "", 200);
-        // with the old one it gets the new one, with the new one it proves that
-        comesBack();
-        comesBack();
-        strangerIsRefused();
-      }
-      lives++;
-      if (goesOn.getAsBoolean()) {
-        manage("POST", "devices/" + phone.mac() + "/arm", "{}", 200);
-        phone.factoryReset();
+      lossesSeen = server.losses();
+      try {
+        live();
+        lives++;
+      } catch (ForgottenException e) {
+        forgotten++;
+        rearm();
       }
     } while (goesOn.getAsBoolean() || lives == 0 || !isSettled());
     return lives;
+  }
+
+  /** How often it needed an administrator, because the server had forgotten what it was given. */
+  int forgotten() {
+    return forgotten;
+  }
+
+  private void live() throws Exception {
+    phone.redirect(server.url(), Home.PASS_USER, Home.PASS_PASSWORD);
+    until("first boot", () -> phone.boot(), Outcome.APPLIED);
+    comesBack();
+    strangerIsRefused();
+    if (goesOn.getAsBoolean()) {
+      rotate();
+      // with the old one it gets the new one, with the new one it proves that
+      comesBack();
+      comesBack();
+      strangerIsRefused();
+    }
+    if (goesOn.getAsBoolean()) {
+      rearm();
+    }
+  }
+
+  /** What is not proven, or not any more as the proof was lost, cannot be rotated. */
+  private void rotate() throws Exception {
+    String path = "devices/" + phone.mac() + "/rotate";
+    while (manage("POST", path, "", 200, 409) == 409) {
+      if (server.losses() == lossesSeen) {
+        throw new AssertionError(phone.mac() + " is not as it was left: " + state());
+      }
+      comesBack();
+    }
+  }
+
+  private void rearm() throws Exception {
+    manage("POST", "devices/" + phone.mac() + "/arm", "{}", 200);
+    phone.factoryReset();
   }
 
   /** After a last re-arming it must boot once more. */
@@ -111,12 +150,11 @@ final class CrashPhone implements Callable<Integer> {
     }
   }
 
-  private void comesBack() throws InterruptedException {
+  private void comesBack() throws Exception {
     until("return", () -> phone.resync(), Outcome.APPLIED, Outcome.UNCHANGED);
   }
 
-  private void until(String what, Supplier<Round> step, Outcome... good)
-      throws InterruptedException {
+  private void until(String what, Supplier<Round> step, Outcome... good) throws Exception {
     for (Patience patience = new Patience(); ; ) {
       server.awaitUp();
       Round round = step.get();
@@ -125,6 +163,9 @@ final class CrashPhone implements Callable<Integer> {
         if (round.outcome() == outcome) {
           return;
         }
+      }
+      if (round.outcome() == Outcome.PROMPT && server.losses() > lossesSeen) {
+        throw new ForgottenException();
       }
       if (round.outcome() == Outcome.PROMPT) {
         throw new AssertionError(phone.mac() + " is stranded at its " + what + ": " + round);
@@ -139,18 +180,20 @@ final class CrashPhone implements Callable<Integer> {
         (int) round.exchanges().stream().filter(each -> each.status() != NO_ANSWER).count());
   }
 
-  private void strangerIsRefused() throws InterruptedException {
+  private void strangerIsRefused() throws Exception {
+    int losses = server.losses();
+    boolean closed = losses == 0 || Set.of("provisioned", "rotating").contains(state());
     server.awaitUp();
     SimulatedPhone stranger = box.get();
-    stranger.redirect(server.url(), KilledServer.PASS_USER, KilledServer.PASS_PASSWORD);
+    stranger.redirect(server.url(), Home.PASS_USER, Home.PASS_PASSWORD);
     Round round = stranger.boot();
     tell(round);
-    if (!stranger.sipUsers().isEmpty()) {
+    if (closed && losses == server.losses() && !stranger.sipUsers().isEmpty()) {
       throw new AssertionError("the global pass opened " + phone.mac() + " after its proof");
     }
   }
 
-  private void manage(String method, String path, String body, int... good) throws Exception {
+  private int manage(String method, String path, String body, int... good) throws Exception {
     for (Patience patience = new Patience(); ; ) {
       server.awaitUp();
       String seen;
@@ -158,7 +201,7 @@ final class CrashPhone implements Callable<Integer> {
         int status = management.call(method, path, body).status();
         for (int each : good) {
           if (status == each) {
-            return;
+            return status;
           }
         }
         seen = "HTTP " + status;

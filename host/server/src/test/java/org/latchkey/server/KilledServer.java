@@ -14,11 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A server in a process of its own, killed without a word and started again at its old address. */
-final class KilledServer implements AutoCloseable {
-  static final String TOKEN = "crash-token-crash-token";
-  static final String PASS_USER = "firstboot";
-  static final String PASS_PASSWORD = "NotARealPass1234";
-
+final class KilledServer implements Home, AutoCloseable {
   private static final int REMEMBERED = 200;
 
   private final List<String> arguments;
@@ -50,15 +46,16 @@ final class KilledServer implements AutoCloseable {
                 "--port=" + port,
                 "--data=" + data));
     arguments.addAll(more);
-    process = start();
+    process = launch();
     up = true;
   }
 
-  String url() {
+  @Override
+  public String url() {
     return "http://127.0.0.1:" + port + "/cfg/";
   }
 
-  private Process start() throws IOException {
+  private Process launch() throws IOException {
     ProcessBuilder builder = new ProcessBuilder(arguments).redirectErrorStream(true);
     builder.environment().put("LATCHKEY_ADMIN_TOKEN", TOKEN);
     builder.environment().put("LATCHKEY_GLOBAL_PASS", PASS_USER + ":" + PASS_PASSWORD);
@@ -104,11 +101,19 @@ final class KilledServer implements AutoCloseable {
 
   /** Kills it in the middle of whatever it does, and starts it again. */
   void killAndStart() throws IOException {
+    kill();
+    start();
+  }
+
+  void kill() {
     synchronized (this) {
       up = false;
     }
     process.destroyForcibly().onExit().join();
-    process = start();
+  }
+
+  void start() throws IOException {
+    process = launch();
     synchronized (this) {
       starts++;
       up = true;
@@ -116,13 +121,13 @@ final class KilledServer implements AutoCloseable {
     }
   }
 
-  /** How often it was started again. */
-  synchronized int starts() {
+  @Override
+  public synchronized int starts() {
     return starts;
   }
 
-  /** Waits while it is down. */
-  synchronized void awaitUp() throws InterruptedException {
+  @Override
+  public synchronized void awaitUp() throws InterruptedException {
     while (!up) {
       wait();
     }

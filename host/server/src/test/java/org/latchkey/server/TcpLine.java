@@ -7,18 +7,24 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A line to a port of this machine, which can be cut, mended and led elsewhere. */
+/**
+ * A line to a port of this machine, which can be cut, mended, clogged and led elsewhere, or to
+ * several ports in turn.
+ */
 final class TcpLine implements AutoCloseable {
   private final int port;
   private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
-  private volatile int target;
+  private final AtomicInteger turn = new AtomicInteger();
+  private volatile List<Integer> targets;
   private volatile ServerSocket listener;
 
   TcpLine(int target) throws IOException {
-    this.target = target;
+    this.targets = List.of(target);
     this.listener = listen(0);
     this.port = listener.getLocalPort();
   }
@@ -27,9 +33,14 @@ final class TcpLine implements AutoCloseable {
     return port;
   }
 
+  /** How many connections were led somewhere so far. */
+  int accepted() {
+    return turn.get();
+  }
+
   /** From now on it leads there; who was connected is not any more. */
-  synchronized void lead(int elsewhere) {
-    target = elsewhere;
+  synchronized void lead(Integer... elsewhere) {
+    targets = List.of(elsewhere);
     hangUp();
   }
 
@@ -75,7 +86,7 @@ final class TcpLine implements AutoCloseable {
     ends.add(near);
     Socket far;
     try {
-      far = new Socket(InetAddress.getLoopbackAddress(), target);
+      far = connect();
     } catch (IOException e) {
       quietly(near);
       throw e;
@@ -87,6 +98,21 @@ final class TcpLine implements AutoCloseable {
     }
     run(() -> carry(near, far));
     run(() -> carry(far, near));
+  }
+
+  /** With whom it is the turn of, or who is there at all. */
+  private Socket connect() throws IOException {
+    List<Integer> some = targets;
+    IOException last = new IOException("leads nowhere");
+    for (int i = 0; i < some.size(); i++) {
+      try {
+        int next = Math.floorMod(turn.getAndIncrement(), some.size());
+        return new Socket(InetAddress.getLoopbackAddress(), some.get(next));
+      } catch (IOException e) {
+        last = e;
+      }
+    }
+    throw last;
   }
 
   private void carry(Socket from, Socket to) {

@@ -37,7 +37,8 @@ final class MariadbServer {
     return Lazily.SERVER;
   }
 
-  private static Optional<MariadbServer> start() {
+  /** The program, or empty, with a word about it, if there is none and it need not be. */
+  static Optional<Path> program() {
     Optional<Path> server = find("mariadbd");
     if (server.isEmpty()) {
       String reason = "no mariadbd found; install mariadb-server";
@@ -45,6 +46,13 @@ final class MariadbServer {
         throw new IllegalStateException(reason);
       }
       System.out.println("MariaDB was NOT tested: " + reason);
+    }
+    return server;
+  }
+
+  private static Optional<MariadbServer> start() {
+    Optional<Path> server = program();
+    if (server.isEmpty()) {
       return Optional.empty();
     }
     try {
@@ -122,7 +130,7 @@ final class MariadbServer {
     }
   }
 
-  private static Optional<Path> find(String program) {
+  static Optional<Path> find(String program) {
     return FOLDERS.stream()
         .map(folder -> Path.of(folder, program))
         .filter(Files::isExecutable)

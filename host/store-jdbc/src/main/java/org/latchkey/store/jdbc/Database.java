@@ -42,12 +42,14 @@ final class Database {
   /**
    * A database that keeps what it has committed.
    *
-   * @throws StoreException if it cannot be reached, is of another kind, or would lose answers
+   * @throws StoreException if it cannot be reached, is of another kind, would lose answers or give
+   *     old ones
    */
   static Database on(DataSource source) {
     try (Connection connection = source.getConnection()) {
       Dialect dialect = Dialect.of(connection);
       dialect.makeDurable(connection);
+      dialect.checkReads(connection);
       return new Database(source, dialect);
     } catch (SQLException e) {
       throw failed("database", e);

@@ -1,6 +1,7 @@
 package org.latchkey.store.jdbc;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
@@ -54,6 +55,29 @@ enum Dialect {
   }
 
   /**
+   * Sees to it that what one node of a cluster has answered is what the others answer from then on.
+   * A node of Galera answers from what it has applied so far, unless it is told to wait.
+   */
+  void checkReads(Connection connection) throws SQLException {
+    if (this != MARIADB) {
+      return;
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select count(*) from information_schema.system_variables where variable_name ="
+                    + " 'WSREP_ON' and global_value = 'ON' and exists (select 1 from"
+                    + " information_schema.system_variables where variable_name ="
+                    + " 'WSREP_SYNC_WAIT' and session_value & 7 < 7)")) {
+      if (row.next() && row.getInt(1) > 0) {
+        throw new StoreException(
+            "a Galera node must wait for the others: add sessionVariables=wsrep_sync_wait=7 to the"
+                + " JDBC URL");
+      }
+    }
+  }
+
+  /**
    * Says whether a statement failed because another one came first, so that it may be tried again
    * and has changed nothing.
    */
@@ -65,12 +89,15 @@ enum Dialect {
       // class 40: serialization failure, dead-lock
       case POSTGRESQL -> state.equals("40001") || state.equals("40P01");
       // 1213 dead-lock, which is also how Galera says that a write did not certify; 1205 lock
-      // time-out; 1020 changed since read
+      // time-out; 1020 changed since read; 1295 not supported as a prepared statement, which is
+      // what
+      // a node of Galera says of one that another node's write has thrown out
       case MARIADB ->
           state.equals("40001")
               || e.getErrorCode() == 1213
               || e.getErrorCode() == 1205
-              || e.getErrorCode() == 1020;
+              || e.getErrorCode() == 1020
+              || e.getErrorCode() == 1295;
     };
   }
 
