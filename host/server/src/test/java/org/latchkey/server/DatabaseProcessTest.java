@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,7 @@ class DatabaseProcessTest {
   }
 
   @Test
+  @Tag("long")
   void stoppedAndStarted_postgresql_goesOnByItself() throws Exception {
     try (PostgresqlNode node = postgresql()) {
       run(database(node), node::stop, node::start);
@@ -69,6 +71,7 @@ class DatabaseProcessTest {
   }
 
   @Test
+  @Tag("long")
   void killedAndStarted_mariadb_goesOnByItself() throws Exception {
     try (MariadbNode node = mariadb()) {
       run(database(node), node::kill, node::start);
@@ -76,6 +79,7 @@ class DatabaseProcessTest {
   }
 
   @Test
+  @Tag("long")
   void stoppedAndStarted_mariadb_goesOnByItself() throws Exception {
     try (MariadbNode node = mariadb()) {
       run(database(node), node::stop, node::start);
@@ -83,6 +87,7 @@ class DatabaseProcessTest {
   }
 
   @Test
+  @Tag("long")
   void frozenAndThawed_mariadb_answersInTimeAndGoesOnByItself() throws Exception {
     try (MariadbNode node = mariadb()) {
       run(database(node), () -> node.freeze(true), () -> node.freeze(false));
