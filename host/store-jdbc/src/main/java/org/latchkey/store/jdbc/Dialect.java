@@ -89,9 +89,8 @@ enum Dialect {
       // class 40: serialization failure, dead-lock
       case POSTGRESQL -> state.equals("40001") || state.equals("40P01");
       // 1213 dead-lock, which is also how Galera says that a write did not certify; 1205 lock
-      // time-out; 1020 changed since read; 1295 not supported as a prepared statement, which is
-      // what
-      // a node of Galera says of one that another node's write has thrown out
+      // time-out; 1020 changed since read; 1295 cannot be prepared, which a node of Galera says of
+      // a statement that another node's write has thrown out
       case MARIADB ->
           state.equals("40001")
               || e.getErrorCode() == 1213
