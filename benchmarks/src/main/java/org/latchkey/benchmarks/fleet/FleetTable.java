@@ -109,7 +109,10 @@ final class FleetTable {
         number(timings.medianMicros(), 0),
         number(timings.p99Micros(), 0),
         number(timings.perSecond(), 0),
-        ratio(row, result, other -> other.subject() == result.subject()),
+        ratio(
+            row,
+            result,
+            other -> other.subject() == result.subject() && other.devices() < result.devices()),
         ratio(row, result, other -> other.subject() == Subject.MEMORY),
         ratio(row, result, other -> other.subject() == Subject.BARE));
   }
