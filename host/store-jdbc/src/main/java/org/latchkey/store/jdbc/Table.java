@@ -35,8 +35,12 @@ enum Table {
 
   static final String SEALED = "sealed";
 
+  @SuppressWarnings("ImmutableEnumChecker") // both are unmodifiable
   private final List<Column> key;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<Column> columns;
+
   private final boolean sealed;
 
   Table(String key, String others) {
