@@ -3,6 +3,7 @@ package org.latchkey.server;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -61,8 +62,9 @@ public final class Main implements Runnable {
       return line.getCommandSpec().exitCodeOnExecutionException();
     }
     if (e instanceof UncheckedIOException io) {
-      line.getErr()
-          .println("latchkey: " + io.getMessage() + ": " + WholeFile.reason(io.getCause()));
+      // such an exception always has a cause
+      String reason = WholeFile.reason(Objects.requireNonNull(io.getCause()));
+      line.getErr().println("latchkey: " + io.getMessage() + ": " + reason);
       return line.getCommandSpec().exitCodeOnExecutionException();
     }
     throw e;
