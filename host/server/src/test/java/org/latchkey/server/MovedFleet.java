@@ -30,6 +30,8 @@ final class MovedFleet {
       {"contacts": [{"name": "Zoë", "numbers": [{"kind": "work", "number": "100"}]}]}
       """;
 
+  private static final List<DemoPhone> KINDS = List.of(DemoPhone.values());
+
   private final int devices;
   private final Map<String, YealinkPhone> stages = new LinkedHashMap<>();
 
@@ -38,7 +40,7 @@ final class MovedFleet {
   }
 
   private static DemoPhone kind(int number) {
-    return DemoPhone.values()[number % DemoPhone.values().length];
+    return KINDS.get(number % KINDS.size());
   }
 
   private static String mac(int number) {
