@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,8 +44,6 @@ class GaleraTest {
 
   private final List<MariadbNode> nodes = new ArrayList<>();
   private final List<TestServer> servers = new ArrayList<>();
-  private final AtomicInteger asked = new AtomicInteger();
-  private volatile boolean goesOn = true;
   private TcpLine address;
 
   @BeforeAll
@@ -71,7 +68,6 @@ class GaleraTest {
 
   @AfterAll
   void stop() throws Exception {
-    goesOn = false;
     if (address != null) {
       address.close();
     }
@@ -148,66 +144,35 @@ class GaleraTest {
 
   @Test
   void node_killedAndBackInMidLoad_noPhoneIsStrandedAndNoneIsOpen() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(PHONES);
-    try {
-      List<CrashPhone> phones = new ArrayList<>();
-      List<Future<Integer>> lives = new ArrayList<>();
+    try (CrashFleet fleet = new CrashFleet(home())) {
       for (int i = 0; i < PHONES; i++) {
-        CrashPhone phone = phone(String.format(Locale.ROOT, "00156533%04x", i));
-        phones.add(phone);
-        lives.add(threads.submit(phone));
+        fleet.addYealink(String.format(Locale.ROOT, "00156533%04x", i));
       }
       for (int kill = 0; kill < KILLS; kill++) {
-        await(lives, 150);
+        fleet.await(150);
         MariadbNode node = nodes.get((kill + 2) % NODES);
         node.kill();
-        await(lives, 60);
+        fleet.await(60);
         node.join(nodes.stream().filter(each -> each != node).toList());
       }
-      await(lives, 150);
-      goesOn = false;
-      int boots = 0;
-      for (Future<Integer> life : lives) {
-        boots += life.get();
-      }
-      for (CrashPhone phone : phones) {
-        assertThat(phone.state()).isEqualTo("provisioned");
-      }
-      System.out.println(KILLS + " kills, " + asked + " requests, " + boots + " first boots");
-      assertThat(boots).isGreaterThanOrEqualTo(PHONES);
-    } finally {
-      goesOn = false;
-      threads.shutdownNow();
+      fleet.await(150);
+      int boots = fleet.rest();
+      System.out.println(
+          KILLS + " kills, " + fleet.asked() + " requests, " + boots + " first boots");
     }
   }
 
-  private CrashPhone phone(String mac) throws Exception {
-    Home home =
-        new Home() {
-          @Override
-          public String url() {
-            return address();
-          }
+  private Home home() {
+    return new Home() {
+      @Override
+      public String url() {
+        return address();
+      }
 
-          @Override
-          public void awaitUp() {
-            // two of three nodes always are
-          }
-        };
-    return new CrashPhone(
-        home,
-        "yealink",
-        "T46S",
-        () -> YealinkPhone.builder(mac).build(),
-        () -> goesOn,
-        asked::addAndGet);
-  }
-
-  /** Waits for so many more requests, or for a phone that has failed. */
-  private void await(List<Future<Integer>> lives, int requests) {
-    int wanted = asked.get() + requests;
-    while (asked.get() < wanted && lives.stream().noneMatch(Future::isDone)) {
-      Thread.onSpinWait();
-    }
+      @Override
+      public void awaitUp() {
+        // two of three nodes always are
+      }
+    };
   }
 }
