@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Optional;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +71,20 @@ final class DurabilityTest {
 
     Optional<AccessRecord> found = JdbcCredentialStore.on(source(url)).find(MAC);
     assertThat(found).contains(record(2));
+  }
+
+  /** It begins after 45 seconds only, so its settings are asked. */
+  @Test
+  void on_h2_mayNotWriteOverWhatItHasWritten(@TempDir Path folder) throws Exception {
+    JdbcDataSource source = source("jdbc:h2:file:" + folder.resolve("host").toAbsolutePath());
+    try (Connection held = source.getConnection()) {
+      Database unused = Database.on(source);
+
+      SessionLocal session = (SessionLocal) held.unwrap(JdbcConnection.class).getSession();
+      MVStore store = session.getDatabase().getStore().getMvStore();
+      assertThat(store.getRetentionTime()).isEqualTo(Integer.MAX_VALUE);
+      assertThat(store.getAutoCommitDelay()).isZero();
+    }
   }
 
   private static String firstLine(Process process) throws IOException {
