@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,7 @@ class FleetTest {
   }
 
   @Test
+  @Tag("long")
   void everyStore_withFewDevices_isMeasured() {
     assertThat(run("--devices=8,12", "--import-parts=2")).isZero();
 
@@ -71,6 +73,7 @@ class FleetTest {
   }
 
   @Test
+  @Tag("long")
   void challengesOverTls_areMeasured() {
     assertThat(run("--devices=8", "--stores=h2,memory,bare", "--challenged", "--tls")).isZero();
 
