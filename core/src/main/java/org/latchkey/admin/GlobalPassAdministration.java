@@ -260,7 +260,7 @@ public final class GlobalPassAdministration {
               "credential store", () -> states.list(Set.of("armed", "issued"), from, PAGE));
       count += (int) page.stream().filter(mac -> showsWider(mac, scope)).count();
       if (page.size() < PAGE) {
-        return count;
+        return Math.min(count, MOST_COUNTED);
       }
       after = Optional.of(page.get(page.size() - 1));
     }
